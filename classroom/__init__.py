@@ -1,0 +1,1 @@
+"""What makes impactflow a course: questions, checks, working copies and the tools that build them."""
