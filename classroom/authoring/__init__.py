@@ -1,0 +1,1 @@
+"""The authors' tools: exercises from solutions, and stored outputs from notebooks."""

@@ -1,0 +1,65 @@
+"""How JupyterLab is set up for learners: what cannot be lost under a beginner's fingers."""
+
+import json
+import sys
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_config_dir
+
+from classroom.desk.presets.shortcuts import without_letters
+from impactflow.charts.tokens import DARK, LIGHT, Palette, dark_rules, names
+
+HERE = Path(__file__).parent
+SHORTCUTS = "@jupyterlab/shortcuts-extension:shortcuts"
+DARK_PAGE = '[data-jp-theme-light="false"]'
+
+
+def install(environment: Path = Path(sys.prefix), config: Path | None = None) -> list[Path]:
+    """Put the presets where this environment's JupyterLab reads them; list the files.
+
+    Args:
+        environment: the folder of the virtual environment.
+        config: Jupyter's own folder for settings; where ``custom.css`` must lie.
+    """
+    lab = environment / "share" / "jupyter" / "lab"
+    config = config or Path(jupyter_config_dir())
+    return [
+        _write(lab / "settings" / "overrides.json", overrides(lab / "schemas")),
+        _write(environment / "etc" / "jupyter" / "jupyter_lab_config.json", _read("server.json")),
+        _write(config / "custom" / "custom.css", stylesheet()),
+    ]
+
+
+def overrides(schemas: Path) -> str:
+    """Return the settings that replace JupyterLab's own, as JSON text."""
+    settings = json.loads(_read("overrides.json"))
+    settings[SHORTCUTS]["shortcuts"] = without_letters(schemas)
+    return json.dumps(settings, indent=2) + "\n"
+
+
+def stylesheet() -> str:
+    """Return the styles of charts and cards, for JupyterLab's light and dark themes."""
+    chart = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
+    paper = f"{chart} svg {{ background: {DARK.paper} !important; }}\n"
+    return (
+        _variables(":root", LIGHT)
+        + _variables(DARK_PAGE, DARK)
+        + _read("cards.css")
+        + dark_rules(chart)
+        + paper
+    )
+
+
+def _variables(scope: str, palette: Palette) -> str:
+    lines = [f"  --impact-{n.replace('_', '-')}: {getattr(palette, n)};" for n in names()]
+    return "\n".join([f"{scope} {{", *lines, "}"]) + "\n"
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def _write(path: Path, words: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf-8", newline="\n")
+    return path

@@ -1,0 +1,86 @@
+"""Make a learner's own copy of an exercise, and never overwrite one."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from classroom.folders import EXERCISES, MY_WORK, shown
+from impactflow.errors import PlainError
+
+
+class NoSuchExercise(PlainError):
+    """No exercise belongs to this module."""
+
+
+@dataclass(frozen=True)
+class WorkingCopy:
+    """A learner's own copy on show: a link to open it. The same words, made now or before."""
+
+    path: Path
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/html": self._html(), "text/plain": repr(self)}
+
+    def __repr__(self) -> str:
+        return f"Your own copy is ready: {shown(self.path)}"
+
+    def _html(self) -> str:
+        # JupyterLab opens a link in a tab of its own when it is relative to the notebook.
+        link = Path(os.path.relpath(self.path, Path.cwd())).as_posix()
+        name = escape(shown(self.path))
+        return f'<p>Your own copy is ready. <a href="{escape(link)}">Open {name}</a></p>'
+
+
+def start(module: int | str) -> WorkingCopy:
+    """Make your own copy of a module's exercise, if there is none yet.
+
+    Raises:
+        NoSuchExercise: no exercise has this module's number.
+    """
+    exercise = exercise_of(module)
+    mine = copy_of(exercise)
+    if not mine.exists():
+        _copy(exercise, mine)
+    return WorkingCopy(mine)
+
+
+def start_all() -> list[WorkingCopy]:
+    """Make every copy that is missing."""
+    return [start(path.name.split("_")[0]) for path in sorted(EXERCISES.glob("*.ipynb"))]
+
+
+def exercise_of(module: int | str) -> Path:
+    """Return the clean copy of a module's exercise.
+
+    Raises:
+        NoSuchExercise: no exercise has this module's number.
+    """
+    found = sorted(EXERCISES.glob(f"{str(module).strip()}_*.ipynb"))
+    if not found:
+        numbers = sorted(path.name.split("_")[0] for path in EXERCISES.glob("*.ipynb"))
+        raise NoSuchExercise(
+            f"Module {module} has no exercise. These modules have one: {', '.join(numbers)}."
+        )
+    return found[0]
+
+
+def copy_of(exercise: Path) -> Path:
+    """Name the working copy of an exercise."""
+    return MY_WORK / exercise.name
+
+
+def _copy(exercise: Path, mine: Path) -> None:
+    try:
+        mine.parent.mkdir(exist_ok=True)
+        # Opened with "x": if the copy appears in between, it is kept, not written over.
+        with open(mine, "xb") as target, open(exercise, "rb") as source:
+            shutil.copyfileobj(source, target)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise PlainError(
+            f"Your copy could not be made at {shown(mine)} ({error.strerror}). "
+            "Check that the disk is not full and that you may write in this folder."
+        ) from None
