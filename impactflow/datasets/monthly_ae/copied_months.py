@@ -1,0 +1,57 @@
+"""Find months whose figures are a copy of an earlier month's.
+
+It happens in published tables: one that we test on repeats February and March 2024 a year later.
+"""
+
+import numpy as np
+import pandas as pd
+
+from impactflow.datasets.monthly_ae.columns import MEASURES
+
+# The rule. Compared are attendances, breaches and admissions by organisation and type, where both
+# months give a figure above nought. Between honest months about 1 in 100 attendances agrees.
+SHARE = 0.95  # of these figures, how many must be the same
+ORGANISATIONS = 3  # how many organisations must have a same figure of LARGE or more
+DIFFERENT = 6  # how many different same figures of LARGE or more there must be
+LARGE = 100  # small figures agree by chance, and a test file may hold one figure throughout
+
+
+def copied_months(rows: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Give pairs (copy, earlier month that it copies), in order, from tidy rows."""
+    wide = (
+        rows.set_index(["month", "org_code", "type"])[list(MEASURES)].unstack([1, 2]).sort_index()
+    )
+    values = wide.to_numpy()
+    organisations = wide.columns.get_level_values("org_code").to_numpy()
+    pairs = []
+    for later in range(1, len(values)):
+        earlier = first_copied(values[:later], values[later], organisations)
+        if earlier is not None:
+            pairs.append((wide.index[later], wide.index[earlier]))
+    return pairs
+
+
+def first_copied(earlier: np.ndarray, month: np.ndarray, organisations: np.ndarray) -> int | None:
+    """Give the position of the first earlier month that this month copies, if there is one."""
+    both = (earlier > 0) & (month > 0)
+    same = both & (earlier == month)
+    alike = same.sum(axis=1) >= SHARE * both.sum(axis=1)
+    for position in np.flatnonzero(alike):
+        if enough(same[position] & (month >= LARGE), month, organisations):
+            return int(position)
+    return None
+
+
+def enough(large: np.ndarray, month: np.ndarray, organisations: np.ndarray) -> bool:
+    """Tell whether the large figures that agree are too many and too different for chance."""
+    several = len(np.unique(organisations[large])) >= ORGANISATIONS
+    return several and len(np.unique(month[large])) >= DIFFERENT
+
+
+def copies_sentence(pairs: list[tuple[pd.Timestamp, pd.Timestamp]]) -> str:
+    """Write one warning that names every copied month and the month that it copies."""
+    listed = "; ".join(f"{copy:%B %Y} copies {original:%B %Y}" for copy, original in pairs)
+    return (
+        f"Some months hold the figures of an earlier month: {listed}. "
+        "Leave them out, or get them again from the source."
+    )
