@@ -72,6 +72,7 @@ def _started(command, cwd, environ):
         [str(word) for word in command],
         cwd=cwd,
         env=environ,
+        close_fds=False,  # only the lock of `turn` is left open for them
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -8,6 +8,7 @@ from launcher import certificates, child, pip_words
 from launcher.problems import Problem
 
 LINES_KEPT = 200
+NETWORK = ("no-network", "certificate", "proxy-password", "proxy-unreachable", "index-refused")
 OPTIONS = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off")
 
 
@@ -40,9 +41,21 @@ class Pip:
         try:
             self._once(words, title, count)
         except Problem as problem:
-            if problem.name != "certificate" or self.wheels:
-                raise
-            self._with_system_certificates(words, title, count, problem)
+            told = self._look_closer(problem, title)
+            if told.name != "certificate" or self.wheels:
+                raise told from None
+            self._with_system_certificates(words, title, count, told)
+
+    def _look_closer(self, problem, title):
+        # Told not to retry, pip says only that it found no version, and not that it found no index.
+        if problem.name != "package-missing":
+            return problem
+        package = problem.words["package"]
+        try:
+            self._once(["-vv", "--dry-run", "--no-deps", "--only-binary", ":all:", package], title, None)
+        except Problem as closer:
+            return closer if closer.name in NETWORK else problem
+        return problem
 
     def _with_system_certificates(self, words, title, count, problem):
         # pip before 24.2 knows only its own list, which lacks the organisation's root certificate.
@@ -50,6 +63,9 @@ class Pip:
         if bundle is None:
             raise problem
         self.screen.say("The network's certificate is not known to pip; trying this computer's own list.")
+        # These would win over --cert.
+        for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+            self.environ.pop(name, None)
         self._once([*words, "--cert", str(bundle)], title, count)
 
     def _once(self, words, title, count):
@@ -67,9 +83,8 @@ class Pip:
             self.screen.update(f"{title}{done} ({time.monotonic() - start:.0f} s)")
 
         with open(self.project.log, "a", encoding="utf-8") as log:
-            code = child.follow(
-                self._command(words), self.project.root, pip_environment(self.environ, self.wheels), on_line, on_tick
-            )
+            environ = pip_environment(self.environ, self.wheels)
+            code = child.follow(self._command(words), self.project.root, environ, on_line, on_tick)
         if code != 0:
             raise pip_words.problem(tail, code, self.wheels)
 

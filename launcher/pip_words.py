@@ -64,11 +64,16 @@ def problem(lines, code, wheels=None):
     """Give the Problem behind pip's last lines and its exit code."""
     if code < 0:
         return Problem("pip-stopped")
+    return known(lines, wheels) or Problem("pip-failed", detail=last_error(lines))
+
+
+def known(lines, wheels=None):
+    """Give the Problem that these lines tell of, or None."""
     text = "\n".join(lines)
     for pattern, name in TROUBLES:
         if found := re.search(pattern, text):
-            return _known(name, found, text, wheels)
-    return Problem("pip-failed", detail=last_error(lines))
+            return _problem(name, found, text, wheels)
+    return None
 
 
 def last_error(lines):
@@ -78,7 +83,7 @@ def last_error(lines):
     return told[-1].removeprefix("ERROR: ").strip()[:200]
 
 
-def _known(name, found, text, wheels):
+def _problem(name, found, text, wheels):
     words = {
         "disk-full": {"needed": NEEDED_MB["learn"]},
         "path-too-long": {"length": "too many", "allowed": longest_root()},

@@ -92,7 +92,7 @@ class Problem(Exception):
     Raises KeyError for a name without a sentence, or a sentence whose words are not given.
     """
 
-    def __init__(self, name, **words):
+    def __init__(self, name, /, **words):
         self.name = name
         self.words = words
         super().__init__(SENTENCES[name].format(**{**commands(), **words}))

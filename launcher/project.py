@@ -36,6 +36,11 @@ class Project(NamedTuple):
         return self.root / ".jupyter"
 
     @property
+    def settings(self):
+        """Jupyter's own folder for settings, into which the course's are installed too."""
+        return self.jupyter / "config"
+
+    @property
     def log(self):
         return self.jupyter / "setup.log"
 

@@ -24,7 +24,7 @@ class Scrubber:
     def clean(self, text):
         """Give the text without names, addresses and this computer's folders."""
         text = ADDRESS.sub("<address>", text)
-        text = HOST.sub(r"\1<host>", text)
+        text = HOST.sub(r"\1\2<host>\2", text)
         text = MAIL.sub("<mail>", text)
         text = _replace(self.folder, "<course>", text)
         text = _replace(self.home, "~", text)
@@ -36,7 +36,7 @@ class Scrubber:
         return text
 
     def _without_computer(self, text):
-        for name in {self.computer, self.computer.partition(".")[0]}:
+        for name in (self.computer, self.computer.partition(".")[0]):
             text = _replace_word(name, "<computer>", text)
         return text
 

@@ -30,6 +30,8 @@ def state(project, wanted):
         return "moved"
     if found["python"] != machine.python_version():
         return "other-python"
+    if not project.settings.is_dir():
+        return "changed"
     return _packages_state(project, wanted, found["fingerprints"])
 
 

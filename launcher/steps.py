@@ -5,7 +5,7 @@ import shutil
 import sys
 import time
 
-from launcher import child, stamp
+from launcher import child, pip_words, stamp
 from launcher.pip_run import Pip
 from launcher.problems import Problem
 
@@ -45,11 +45,13 @@ def create(project, screen, step):
     text = "\n".join(lines)
     if "ensurepip" in text or "No module named venv" in text:
         raise Problem("no-venv-module")
-    raise Problem("venv-failed", detail=last(lines))
+    known = pip_words.known(lines)
+    raise known or Problem("venv-failed", detail=last(lines))
 
 
 def install_presets(project, screen, step):
     """Put the course's settings for JupyterLab into the environment; raise Problem."""
+    project.settings.mkdir(parents=True, exist_ok=True)
     command = [project.python, "-m", "classroom", "presets"]
     code, lines = run(command, project, screen, step)
     if code != 0:

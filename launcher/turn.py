@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import time
 
 SECONDS_BETWEEN_LOOKS = 1
@@ -14,6 +15,8 @@ def taken(project, screen, sleep=time.sleep):
     """Hold the only turn; the operating system gives it back when this program ends."""
     project.jupyter.mkdir(exist_ok=True)
     with open(project.jupyter / "setup.lock", "a+b") as lock:
+        # A set-up whose window was closed by force goes on for a while, and keeps the turn.
+        os.set_inheritable(lock.fileno(), True)
         start = time.monotonic()
         while not _locked(lock):
             screen.update(f"{WAITING} ({time.monotonic() - start:.0f} s)")
