@@ -11,8 +11,11 @@ from impactflow.datasets.monthly_ae.columns import MEASURES
 # The rule. Compared are attendances, breaches and admissions by organisation and type, where both
 # months give a figure above nought. Between honest months about 1 in 100 attendances agrees.
 SHARE = 0.95  # of these figures, how many must be the same
-ORGANISATIONS = 3  # how many organisations must have a same figure of LARGE or more
-DIFFERENT = 6  # how many different same figures of LARGE or more there must be
+# How many organisations must have a same figure of LARGE or more, and how many different such
+# figures there must be: fewer where every compared figure is the same. One organisation alone is
+# not judged, because a published return always has many.
+ORGANISATIONS, DIFFERENT = 3, 6
+ORGANISATIONS_WHOLE, DIFFERENT_WHOLE = 2, 4
 LARGE = 100  # small figures agree by chance, and a test file may hold one figure throughout
 
 
@@ -37,15 +40,21 @@ def first_copied(earlier: np.ndarray, month: np.ndarray, organisations: np.ndarr
     same = both & (earlier == month)
     alike = same.sum(axis=1) >= SHARE * both.sum(axis=1)
     for position in np.flatnonzero(alike):
-        if enough(same[position] & (month >= LARGE), month, organisations):
+        large = same[position] & (month >= LARGE)
+        whole = bool((same[position] == both[position]).all())
+        if enough(large, month, organisations, whole):
             return int(position)
     return None
 
 
-def enough(large: np.ndarray, month: np.ndarray, organisations: np.ndarray) -> bool:
+def enough(
+    large: np.ndarray, month: np.ndarray, organisations: np.ndarray, whole: bool
+) -> bool:
     """Tell whether the large figures that agree are too many and too different for chance."""
-    several = len(np.unique(organisations[large])) >= ORGANISATIONS
-    return several and len(np.unique(month[large])) >= DIFFERENT
+    organisations_enough = ORGANISATIONS_WHOLE if whole else ORGANISATIONS
+    different_enough = DIFFERENT_WHOLE if whole else DIFFERENT
+    several = len(np.unique(organisations[large])) >= organisations_enough
+    return several and len(np.unique(month[large])) >= different_enough
 
 
 def copies_sentence(pairs: list[tuple[pd.Timestamp, pd.Timestamp]]) -> str:

@@ -51,9 +51,18 @@ def test_the_same_breaches_alone_are_no_copy():
     assert found(month(MAY), other.assign(breaches=month(MAY)["breaches"])) == []
 
 
-@pytest.mark.parametrize("organisations", [1, 2])
-def test_too_few_organisations_are_not_judged(organisations):
-    assert found(month(MAY, organisations), month(JUNE, organisations)) == []
+def test_two_organisations_are_enough_when_every_figure_is_the_same():
+    assert found(month(MAY, 2), month(JUNE, 2)) == [(JUNE, MAY)]
+
+
+def test_two_organisations_are_too_few_when_a_figure_differs():
+    copy = month(JUNE, 2)
+    copy.loc[0, "attendances"] += 1
+    assert found(month(MAY, 2), copy) == []
+
+
+def test_one_organisation_alone_is_not_judged():
+    assert found(month(MAY, 1), month(JUNE, 1)) == []
 
 
 @pytest.mark.parametrize("figure", [0, 5, 1000, np.nan])

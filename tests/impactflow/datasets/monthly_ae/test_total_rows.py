@@ -99,7 +99,9 @@ def test_a_total_that_names_its_month(write, lines):
 def test_one_total_of_all_months(write, lines):
     june = month(lines, "JUNE-2024")
     doubled = "TOTAL,,,,2000,100,2000,600,2,20,80,10,500,6,8"
-    assert reading(write([*lines[:3], *june, doubled])) == []
+    said = reading(write([*lines[:3], *june, doubled]))
+    # June repeats May here, and that alone is said.
+    assert ["copies" in sentence for sentence in said] == [True]
 
 
 def test_national_totals_may_exceed_what_one_organisation_can(write, lines):
