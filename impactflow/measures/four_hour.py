@@ -7,9 +7,9 @@ ALL_TYPES = "all"
 # Types as NHS England counts them, in words; all of them together come first.
 DEPARTMENTS = {
     ALL_TYPES: "All departments",
-    "1": "Type 1: major",
-    "2": "Type 2: one specialty",
-    "other": "Other: minor injuries, walk-in",
+    "1": "Type 1 (major)",
+    "2": "Type 2 (one specialty)",
+    "other": "Other (minor injuries, walk-in)",
 }
 
 

@@ -40,7 +40,7 @@ def overrides(schemas: Path) -> str:
 def stylesheet() -> str:
     """Return the styles of charts and cards, for JupyterLab's light and dark themes."""
     chart = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
-    paper = f"{chart} svg {{ background: {DARK.paper} !important; }}\n"
+    paper = f"{chart} svg.marks {{ background: {DARK.paper} !important; }}\n"
     return (
         _variables(":root", LIGHT)
         + _variables(DARK_PAGE, DARK)

@@ -1,0 +1,156 @@
+"""A course of its own for each journey: a copy, a JupyterLab, a browser without a network."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from classroom.desk.presets import install
+from launcher import child
+from launcher.browser import find_chromium
+from launcher.project import Project
+from tests.journeys.screens import keep
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("book", "modules", "exercises", "data", "impactflow", "classroom")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
+
+
+@dataclass
+class Lab:
+    """A running JupyterLab over a copy of the course."""
+
+    folder: Path
+    address: str
+    asked: Path
+    elsewhere: list[str] = field(default_factory=list)
+
+    def fresh_exercise(self) -> None:
+        """Lay a blank working copy for module 0, with no kernel left from before."""
+        for session in self._api("sessions"):
+            self._api(f"sessions/{session['id']}", method="DELETE")
+        mine = self.folder / "my-work"
+        mine.mkdir(exist_ok=True)
+        shutil.copy(self.folder / "exercises" / "0_start_here.ipynb", mine)
+
+    def _api(self, path: str, method: str = "GET"):
+        request = urllib.request.Request(f"{self.address}/api/{path}", method=method)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.loads(answer.read() or "null")
+
+    def outside(self) -> list[str]:
+        """List every other host that the server, a kernel or the browser asked for."""
+        asked = self.asked.read_text(encoding="utf-8").split() if self.asked.exists() else []
+        return asked + self.elsewhere
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = find_chromium()
+    assert chromium, "No Chromium. Type: python3 course.py test --install-browser"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("a course")
+    for part in PARTS:
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    watch = _watch(tmp_path_factory.mktemp("watch"))
+    port = _free_port()
+    environment = _environment(folder, watch)
+    install(config=Path(environment["JUPYTER_CONFIG_DIR"]))
+    server = _serve(folder, port, environment)
+    try:
+        _wait(f"http://127.0.0.1:{port}/api", server)
+        yield Lab(folder, f"http://127.0.0.1:{port}", watch / "asked.txt")
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+@pytest.fixture
+def page(browser, lab, request):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route(re.compile("^https?://"), lambda route: _only_here(route, lab))
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    yield page
+    if getattr(request.node, "failed", False):
+        keep(page, f"failed-{request.node.name}")
+    context.close()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item):
+    outcome = yield
+    if outcome.get_result().failed:
+        item.failed = True
+
+
+def _only_here(route, lab: Lab) -> None:
+    if route.request.url.startswith(lab.address):
+        route.continue_()
+    else:
+        lab.elsewhere.append(route.request.url)
+        route.abort()
+
+
+def _environment(folder: Path, watch: Path) -> dict[str, str]:
+    own = child.environment(Project(folder), os.environ)
+    # The copy's packages come before the installed ones: nothing of a learner's is touched.
+    paths = os.pathsep.join([str(folder), str(watch)])
+    return own | {"PYTHONPATH": paths, "IMPACT_NETWORK_WATCH": str(watch / "asked.txt")}
+
+
+def _watch(folder: Path) -> Path:
+    shutil.copy(Path(__file__).parent / "network_watch.py", folder / "sitecustomize.py")
+    return folder
+
+
+def _serve(folder: Path, port: int, environment: dict[str, str]) -> subprocess.Popen:
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}",
+        "--ServerApp.port_retries=0", "--allow-root", f"--ServerApp.root_dir={folder}",
+        # The tests talk to this server without the page's token and cookie.
+        "--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True",
+    ]
+    with open(folder / "jupyter.log", "wb") as log:
+        return subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait(address: str, server: subprocess.Popen, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:
+                json.load(answer)
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("JupyterLab did not start")
