@@ -1,7 +1,6 @@
 """Make a learner's own copy of an exercise, and never overwrite one."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -48,7 +47,12 @@ def start(module: int | str) -> WorkingCopy:
 
 def start_all() -> list[WorkingCopy]:
     """Make every copy that is missing."""
-    return [start(path.name.split("_")[0]) for path in sorted(EXERCISES.glob("*.ipynb"))]
+    return [start(_number(path)) for path in sorted(EXERCISES.glob("*.ipynb"))]
+
+
+def copy_of(exercise: Path) -> Path:
+    """Name the working copy of an exercise."""
+    return MY_WORK / exercise.name
 
 
 def exercise_of(module: int | str) -> Path:
@@ -57,30 +61,39 @@ def exercise_of(module: int | str) -> Path:
     Raises:
         NoSuchExercise: no exercise has this module's number.
     """
-    found = sorted(EXERCISES.glob(f"{str(module).strip()}_*.ipynb"))
-    if not found:
-        numbers = sorted(path.name.split("_")[0] for path in EXERCISES.glob("*.ipynb"))
+    by_number = {_number(path): path for path in sorted(EXERCISES.glob("*.ipynb"))}
+    wanted = str(module).strip()
+    if wanted not in by_number:
         raise NoSuchExercise(
-            f"Module {module} has no exercise. These modules have one: {', '.join(numbers)}."
+            f"Module {module} has no exercise. These modules have one: {', '.join(by_number)}."
         )
-    return found[0]
+    return by_number[wanted]
 
 
-def copy_of(exercise: Path) -> Path:
-    """Name the working copy of an exercise."""
-    return MY_WORK / exercise.name
+def _number(exercise: Path) -> str:
+    return exercise.name.split("_")[0]
 
 
 def _copy(exercise: Path, mine: Path) -> None:
     try:
         mine.parent.mkdir(exist_ok=True)
-        # Opened with "x": if the copy appears in between, it is kept, not written over.
-        with open(mine, "xb") as target, open(exercise, "rb") as source:
-            shutil.copyfileobj(source, target)
-    except FileExistsError:
-        return
+        _write_once(exercise.read_bytes(), mine)
     except OSError as error:
         raise PlainError(
             f"Your copy could not be made at {shown(mine)} ({error.strerror}). "
             "Check that the disk is not full and that you may write in this folder."
         ) from None
+
+
+def _write_once(content: bytes, mine: Path) -> None:
+    # "x" refuses to open what exists: a copy that appears in between is kept, not written over.
+    try:
+        file = open(mine, "xb")
+    except FileExistsError:
+        return
+    try:
+        with file:
+            file.write(content)
+    except OSError:  # a full disk must not leave half a copy that then counts as one
+        mine.unlink()
+        raise
