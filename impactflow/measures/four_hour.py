@@ -34,10 +34,13 @@ def all_types(totals: pd.DataFrame) -> pd.DataFrame:
         totals: columns ``month``, ``type``, ``attendances``, ``breaches``, ``admissions``.
 
     Returns:
-        One row a month with the same columns; ``type`` is "all".
+        One row a month with the same columns; ``type`` is "all". A type without attendances
+        is left out. A count that another type lacks makes the month's sum missing: left out,
+        its breaches would count as nought and the month would look better than it was.
     """
     counts = ["attendances", "breaches", "admissions"]
-    summed = totals.groupby("month", as_index=False)[counts].sum(min_count=1)
+    present = totals.dropna(subset="attendances")
+    summed = present.groupby("month", as_index=False)[counts].sum(skipna=False)
     summed.insert(1, "type", ALL_TYPES)
     return summed
 
