@@ -32,7 +32,10 @@ def report(project, checks):
     """Give the whole report as text."""
     sections = (
         ("Versions", versions(project)),
-        ("Checks", [f"{name}: {'fine' if good else 'look here'} ({word})" for name, good, word in checks]),
+        (
+            "Checks",
+            [f"{name}: {'fine' if good else 'look here'} ({word})" for name, good, word in checks],
+        ),
         ("Last error", [memory.read(project).strip() or "none"]),
     )
     parts = ["\n".join([title, *lines]) for title, lines in sections]

@@ -52,7 +52,9 @@ class Pip:
             return problem
         package = problem.words["package"]
         try:
-            self._once(["-vv", "--dry-run", "--no-deps", "--only-binary", ":all:", package], title, None)
+            self._once(
+                ["-vv", "--dry-run", "--no-deps", "--only-binary", ":all:", package], title, None
+            )
         except Problem as closer:
             return closer if closer.name in NETWORK else problem
         return problem
@@ -62,7 +64,9 @@ class Pip:
         bundle = certificates.export(self.project)
         if bundle is None:
             raise problem
-        self.screen.say("The network's certificate is not known to pip; trying this computer's own list.")
+        self.screen.say(
+            "The network's certificate is not known to pip; trying this computer's own list."
+        )
         # These would win over --cert.
         for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
             self.environ.pop(name, None)

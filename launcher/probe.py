@@ -7,7 +7,15 @@ import sys
 
 # One from each step of the set-up: the packages, then the course's own.
 MUST_BE_FOUND = {
-    "learn": ("jupyterlab", "ipykernel", "ipywidgets", "pandas", "altair", "impactflow", "classroom"),
+    "learn": (
+        "jupyterlab",
+        "ipykernel",
+        "ipywidgets",
+        "pandas",
+        "altair",
+        "impactflow",
+        "classroom",
+    ),
     "all": ("nbval", "jupyter_book", "pytest", "xdist", "playwright", "hypothesis"),
 }
 QUESTION = """

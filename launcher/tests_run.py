@@ -12,7 +12,10 @@ NBVAL = ("--nbval-current-env", *PARALLEL)
 PYTEST = ("-m", "pytest", "-q")
 BROWSER_PART = "What a learner sees in the browser"
 PARTS = (
-    ("The exercises are as the solutions make them", ("-m", "classroom", "exercises", "build", "--check")),
+    (
+        "The exercises are as the solutions make them",
+        ("-m", "classroom", "exercises", "build", "--check"),
+    ),
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),

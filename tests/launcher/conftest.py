@@ -11,7 +11,7 @@ from launcher.project import Project
 from launcher.screen import Screen
 
 # A build backend of a dozen lines, so that an editable install needs no package at all.
-BACKEND = '''
+BACKEND = """
 import zipfile
 def get_requires_for_build_editable(config_settings=None):
     return []
@@ -23,7 +23,7 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
         wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nGenerator: t\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
         wheel.writestr(info + "RECORD", "")
     return name
-'''
+"""
 PYPROJECT = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n[project]\nname = "tiny-course"\nversion = "1.0"\n'
 LEARN = ("jupyterlab", "ipykernel", "ipywidgets", "pandas", "altair")
 

@@ -10,7 +10,12 @@ from launcher import child
 
 
 def test_jupyter_stays_inside_and_nothing_leaks(course):
-    given = {"PYTHONPATH": "x", "JUPYTER_PATH": "x", "HTTPS_PROXY": "p", "JUPYTER_CONFIG_DIR": "/home"}
+    given = {
+        "PYTHONPATH": "x",
+        "JUPYTER_PATH": "x",
+        "HTTPS_PROXY": "p",
+        "JUPYTER_CONFIG_DIR": "/home",
+    }
     found = child.environment(course, given)
     assert "PYTHONPATH" not in found and "JUPYTER_PATH" not in found
     assert found["HTTPS_PROXY"] == "p" and found["PYTHONNOUSERSITE"] == "1"
@@ -20,8 +25,12 @@ def test_jupyter_stays_inside_and_nothing_leaks(course):
 
 def test_follows_lines_and_ticks_while_silent(tmp_path):
     lines, ticks = [], []
-    script = "import time; print('one', flush=True); time.sleep(1.2); print('two'); raise SystemExit(3)"
-    code = child.follow([sys.executable, "-c", script], tmp_path, None, lines.append, lambda: ticks.append(1))
+    script = (
+        "import time; print('one', flush=True); time.sleep(1.2); print('two'); raise SystemExit(3)"
+    )
+    code = child.follow(
+        [sys.executable, "-c", script], tmp_path, None, lines.append, lambda: ticks.append(1)
+    )
     assert (code, lines) == (3, ["one", "two"])
     assert len(ticks) >= 4
 

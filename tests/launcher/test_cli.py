@@ -40,14 +40,19 @@ def test_the_end_of_a_known_problem_is_its_sentence(course, view, monkeypatch, c
         (OSError(errno.ENOENT, "x"), "did not foresee (FileNotFoundError)"),
     ],
 )
-def test_every_end_is_one_sentence_without_a_traceback(course, view, monkeypatch, capsys, error, words):
+def test_every_end_is_one_sentence_without_a_traceback(
+    course, view, monkeypatch, capsys, error, words
+):
     typed(monkeypatch, error)
     assert cli.guarded(course, ["setup"], view) == 1
     said = capsys.readouterr().err
     assert words in said and said.count("\n") == 1 and "Traceback" not in said
 
 
-@pytest.mark.parametrize("words", [["sutep"], ["setup", "--wheel", "x"], ["setup", "--wheels"], ["test", "x"], ["doctor", "x"]])
+@pytest.mark.parametrize(
+    "words",
+    [["sutep"], ["setup", "--wheel", "x"], ["setup", "--wheels"], ["test", "x"], ["doctor", "x"]],
+)
 def test_wrong_words_point_to_the_help(course, view, capsys, words):
     assert cli.guarded(course, words, view) == 1
     assert "--help` to see what can be typed" in capsys.readouterr().err
@@ -57,7 +62,9 @@ def test_wrong_words_point_to_the_help(course, view, capsys, words):
 def test_lab_hands_on_what_it_does_not_know(course, view, monkeypatch):
     seen = []
     monkeypatch.setattr(cli.environment, "prepare", lambda *words: seen.append(words[3:]))
-    monkeypatch.setattr(cli.lab, "open_lab", lambda project, python, words, view: seen.append(words) or 3)
+    monkeypatch.setattr(
+        cli.lab, "open_lab", lambda project, python, words, view: seen.append(words) or 3
+    )
     words = ["lab", "--no-browser", "--keep-in-onedrive", "--port", "9000", "--ServerApp.token=x"]
     assert cli.guarded(course, words, view) == 3
     assert seen == [(None, True), ["--no-browser", "--port", "9000", "--ServerApp.token=x"]]

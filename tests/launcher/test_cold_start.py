@@ -49,13 +49,17 @@ def test_first_start_shows_each_step_and_works(learner):
 def test_second_start_does_nothing_in_under_a_second(learner):
     start = time.monotonic()
     again = learner.types("setup")
-    assert time.monotonic() - start < 1.5  # of which the interpreter takes its share on a busy machine
+    assert (
+        time.monotonic() - start < 1.5
+    )  # of which the interpreter takes its share on a busy machine
     assert again.returncode == 0 and "Step" not in again.stdout
 
 
 def test_half_made_is_mended(learner):
     learner.project.stamp.unlink()
-    info = next(path for place in learner.project.site_packages() for path in place.glob("pandas-*"))
+    info = next(
+        path for place in learner.project.site_packages() for path in place.glob("pandas-*")
+    )
     (info / "RECORD").unlink()
     mended = learner.sets_up()
     assert mended.returncode == 0 and "did not finish; it is mended now" in mended.stdout

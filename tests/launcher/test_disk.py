@@ -28,7 +28,10 @@ def test_other_errors_stay_what_they_are():
     assert disk.translate(OSError(errno.ENOENT, "x")) is None
 
 
-@pytest.mark.parametrize(("megabytes", "wanted", "fits"), [(700, "learn", True), (700, "all", False), (500, "learn", False)])
+@pytest.mark.parametrize(
+    ("megabytes", "wanted", "fits"),
+    [(700, "learn", True), (900, "all", False), (500, "learn", False)],
+)
 def test_space(course, megabytes, wanted, fits):
     def usage(_):
         return Usage(megabytes * 1_000_000)

@@ -15,8 +15,12 @@ from launcher.problems import Problem
 def report(course, view, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://secret.example:8080")
     course.jupyter.mkdir()
-    course.last_error.write_text(f"setup failed in {Path.home()} for {getpass.getuser()} on {platform.node()}")
-    packages = course.venv / ("Lib/site-packages" if course.windows else "lib/python3.11/site-packages")
+    course.last_error.write_text(
+        f"setup failed in {Path.home()} for {getpass.getuser()} on {platform.node()}"
+    )
+    packages = course.venv / (
+        "Lib/site-packages" if course.windows else "lib/python3.11/site-packages"
+    )
     for name in ("jupyter_book-1.0.4.post1", "pandas-3.1.1"):
         (packages / f"{name}.dist-info").mkdir(parents=True)
     assert doctor.examine(course, view) == 0
@@ -25,7 +29,11 @@ def report(course, view, monkeypatch):
 
 def test_versions_are_there(report):
     assert platform.python_version() in report and platform.system() in report
-    assert "jupyter-book 1.0.4.post1" in report and "pandas 3.1.1" in report and "altair not installed" in report
+    assert (
+        "jupyter-book 1.0.4.post1" in report
+        and "pandas 3.1.1" in report
+        and "altair not installed" in report
+    )
 
 
 def test_names_and_values_are_not(report):

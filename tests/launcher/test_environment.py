@@ -14,7 +14,11 @@ from launcher.project import Project
 def quiet(monkeypatch):
     """Let the set-up do nothing but say what it would do."""
     done = []
-    monkeypatch.setattr(environment, "fill", lambda project, wanted, *_: done.append(wanted) or project.venv.mkdir(exist_ok=True))
+    monkeypatch.setattr(
+        environment,
+        "fill",
+        lambda project, wanted, *_: done.append(wanted) or project.venv.mkdir(exist_ok=True),
+    )
     monkeypatch.setattr(probe, "works", lambda project: True)
     monkeypatch.setattr(probe, "complete", lambda project, wanted: True)
     return done
@@ -111,7 +115,11 @@ def test_a_link_is_removed_and_not_what_it_points_to(course, tmp_path):
 
 @pytest.mark.parametrize(
     ("platform", "code", "words"),
-    [("win32", errno.EACCES, "close JupyterLab"), ("linux", errno.EROFS, "cannot be written"), ("linux", errno.EBUSY, "close JupyterLab")],
+    [
+        ("win32", errno.EACCES, "close JupyterLab"),
+        ("linux", errno.EROFS, "cannot be written"),
+        ("linux", errno.EBUSY, "close JupyterLab"),
+    ],
 )
 def test_what_cannot_be_deleted(course, monkeypatch, platform, code, words):
     def refuse(*_, **__):

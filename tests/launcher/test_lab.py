@@ -75,7 +75,9 @@ class Fake:
         return 0 if self.ends or self.stopped else None
 
 
-@pytest.mark.parametrize(("interrupt", "said"), [(KeyboardInterrupt, True), (child.Terminated, False)])
+@pytest.mark.parametrize(
+    ("interrupt", "said"), [(KeyboardInterrupt, True), (child.Terminated, False)]
+)
 def test_interrupting_ends_it(course, view, monkeypatch, interrupt, said):
     fake = Fake(interrupt, ends=False)
     monkeypatch.setattr(lab, "SECONDS_TO_CLOSE", 0.01)

@@ -43,10 +43,14 @@ def test_words_go_to_the_log_and_not_to_the_screen(fake, view, course):
 
 def test_failure_is_a_problem(fake, course):
     with pytest.raises(Problem, match="disk is full"):
-        fake("print('[Errno 28] No space left'); sys.exit(1)").install_pins(course.pins("learn"), "x")
+        fake("print('[Errno 28] No space left'); sys.exit(1)").install_pins(
+            course.pins("learn"), "x"
+        )
 
 
-def test_a_full_disk_found_while_writing_the_log_is_an_oserror_for_the_end(fake, course, monkeypatch):
+def test_a_full_disk_found_while_writing_the_log_is_an_oserror_for_the_end(
+    fake, course, monkeypatch
+):
     pip = fake("print(1)")
     course.log.mkdir()
     with pytest.raises(OSError):
@@ -62,7 +66,9 @@ def test_a_certificate_is_tried_once_more_with_this_computers_own(fake, view, co
 
 def test_a_certificate_that_is_refused_twice_says_what_to_ask(fake, course):
     with pytest.raises(Problem, match="ask IT for the organisation's root certificate"):
-        fake("print('CERTIFICATE_VERIFY_FAILED'); sys.exit(1)").install_pins(course.pins("learn"), "x")
+        fake("print('CERTIFICATE_VERIFY_FAILED'); sys.exit(1)").install_pins(
+            course.pins("learn"), "x"
+        )
     assert course.log.read_text().count("ARGS") == 2
 
 
@@ -90,8 +96,17 @@ def real(course, view, tmp_path):
         course.jupyter.mkdir(exist_ok=True)
         kept = {key: value for key, value in os.environ.items() if not key.startswith("PIP_")}
         pip = pip_run.Pip(course, view, environ=kept)
-        pip.environ.update(PIP_CONFIG_FILE=os.devnull, PIP_RETRIES="0", PIP_TARGET=str(tmp_path / "t"), **settings)
-        pip._command = lambda words: [sys.executable, "-m", "pip", "install", *pip_run.OPTIONS, *words]
+        pip.environ.update(
+            PIP_CONFIG_FILE=os.devnull, PIP_RETRIES="0", PIP_TARGET=str(tmp_path / "t"), **settings
+        )
+        pip._command = lambda words: [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            *pip_run.OPTIONS,
+            *words,
+        ]
         return pip
 
     return make
@@ -140,7 +155,9 @@ def test_an_unknown_certificate_says_what_to_ask(real, course, secure_index):
         real(PIP_INDEX_URL=secure_index[0]).install_pins(course.pins("learn"), "x")
 
 
-def test_a_certificate_that_this_computer_knows_is_enough(real, course, secure_index, view, monkeypatch):
+def test_a_certificate_that_this_computer_knows_is_enough(
+    real, course, secure_index, view, monkeypatch
+):
     known = secure_index[1].read_text()
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", ssl.get_default_verify_paths().cafile or "")
     monkeypatch.setattr(pip_run.certificates, "system_certificates", lambda _: known)

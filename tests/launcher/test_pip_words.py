@@ -61,7 +61,9 @@ def test_anything_else_quotes_the_line_that_matters():
 
 def test_counts_what_is_fetched_then_what_is_installed():
     have = [3]
-    count = pip_words.Count(["# pins", "a==1", "b==1", "c==1 ; os", "    # via a", ""], lambda: have[0])
+    count = pip_words.Count(
+        ["# pins", "a==1", "b==1", "c==1 ; os", "    # via a", ""], lambda: have[0]
+    )
     for line in (
         "Ignoring c: markers 'os' don't match your environment",
         "Collecting a==1 (from -r /x y/pins.txt (line 1))",

@@ -39,7 +39,9 @@ def test_one_that_lacks_a_package_works_but_is_not_complete(course, answers):
     assert probe.works(course) and not probe.complete(course, "learn")
 
 
-@pytest.mark.parametrize("script", [None, "#!/bin/sh\nexit 1\n", "#!/bin/sh\necho hello\n", "no program"])
+@pytest.mark.parametrize(
+    "script", [None, "#!/bin/sh\nexit 1\n", "#!/bin/sh\necho hello\n", "no program"]
+)
 @pytest.mark.skipif(sys.platform == "win32", reason="the false Python is a shell script")
 def test_a_python_that_does_not_run(course, script):
     course.python.parent.mkdir(parents=True)

@@ -8,7 +8,15 @@ import pytest
 
 from launcher.problems import SENTENCES, Problem, commands
 
-WORDS = {"detail": "x", "package": "x", "folder": "x", "needed": 1, "length": 1, "allowed": 1, "name": "x"}
+WORDS = {
+    "detail": "x",
+    "package": "x",
+    "folder": "x",
+    "needed": 1,
+    "length": 1,
+    "allowed": 1,
+    "name": "x",
+}
 WORDS |= {"port": 1, "other": 2, "first": 1, "last": 2}
 
 
@@ -16,12 +24,16 @@ WORDS |= {"port": 1, "other": 2, "first": 1, "last": 2}
 def test_is_one_sentence_with_something_to_do(name):
     said = str(Problem(name, **WORDS))
     assert said.endswith(".") and "\n" not in said and "!" not in said
-    assert re.search(r"\b(type|ask|move|free|install|try|check|unzip|close|connect|delete|choose|give)\b", said)
+    assert re.search(
+        r"\b(type|ask|move|free|install|try|check|unzip|close|connect|delete|choose|give)\b", said
+    )
     assert len(said.split()) <= 45
 
 
 def test_no_sentence_lacks_its_words():
-    fields = {field for text in SENTENCES.values() for _, field, _, _ in string.Formatter().parse(text)}
+    fields = {
+        field for text in SENTENCES.values() for _, field, _, _ in string.Formatter().parse(text)
+    }
     assert fields - {None} <= set(WORDS) | {"course", "python"}
 
 

@@ -11,7 +11,9 @@ from launcher.scrub import Scrubber, people
 @pytest.fixture
 def scrubber():
     project = Project(Path("/data/Jo Bloggs/impact"), "linux")
-    return Scrubber(project, home="/home/jbloggs", names=["jbloggs"], computer="WS-1234.trust.example")
+    return Scrubber(
+        project, home="/home/jbloggs", names=["jbloggs"], computer="WS-1234.trust.example"
+    )
 
 
 @pytest.mark.parametrize(
@@ -19,8 +21,14 @@ def scrubber():
     [
         ("/home/jbloggs/x", "~/x"),
         ('File "/data/Jo Bloggs/impact/a.py"', 'File "<course>/a.py"'),
-        ("Collecting from https://jo:secret@proxy.trust.example:8080/simple now", "Collecting from <address> now"),
-        ("HTTPSConnectionPool(host='mirror.trust.example', port=443)", "HTTPSConnectionPool(host='<host>', port=443)"),
+        (
+            "Collecting from https://jo:secret@proxy.trust.example:8080/simple now",
+            "Collecting from <address> now",
+        ),
+        (
+            "HTTPSConnectionPool(host='mirror.trust.example', port=443)",
+            "HTTPSConnectionPool(host='<host>', port=443)",
+        ),
         ("I am JBLOGGS on ws-1234", "I am <person> on <computer>"),
         ("ws-1234.trust.example said", "<computer> said"),
         ("/srv/jbloggs/x", "/srv/<person>/x"),
@@ -35,7 +43,9 @@ def test_is_taken_out(scrubber, before, after):
 
 
 def test_windows_paths_in_every_form():
-    windows = Scrubber(Project("D:\\impact", "win32"), home="C:\\Users\\Jo B", names=[], computer="")
+    windows = Scrubber(
+        Project("D:\\impact", "win32"), home="C:\\Users\\Jo B", names=[], computer=""
+    )
     text = r"C:\Users\Jo B\x 'c:\\Users\\Jo B\\x' C:/Users/Jo B/x"
     assert windows.clean(text) == r"~\x '~\\x' ~/x"
 

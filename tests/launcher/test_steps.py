@@ -11,7 +11,12 @@ def says(monkeypatch, code, *lines):
 
 
 def test_debian_without_ensurepip_names_the_package(course, view, monkeypatch):
-    says(monkeypatch, 1, "The virtual environment was not created successfully because ensurepip is not", "available.")
+    says(
+        monkeypatch,
+        1,
+        "The virtual environment was not created successfully because ensurepip is not",
+        "available.",
+    )
     with pytest.raises(Problem, match="apt install python3-venv"):
         steps.create(course, view, "x")
 
@@ -41,7 +46,9 @@ def test_presets_that_fail_are_quoted(course, view, monkeypatch):
 
 
 def test_what_pip_left_half_installed_is_forgotten(course):
-    packages = course.venv / ("Lib/site-packages" if course.windows else "lib/python3.11/site-packages")
+    packages = course.venv / (
+        "Lib/site-packages" if course.windows else "lib/python3.11/site-packages"
+    )
     for name in ("whole", "half"):
         (packages / f"{name}-1.0.dist-info").mkdir(parents=True)
     (packages / "whole-1.0.dist-info/RECORD").write_text("")
