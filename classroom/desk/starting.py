@@ -9,6 +9,10 @@ from classroom.folders import EXERCISES, MY_WORK, shown
 from impactflow.errors import PlainError
 
 
+# The page version knows the link by this class, and leads to the exercise's page instead.
+WORKING_COPY = "impact-working-copy"
+
+
 class NoSuchExercise(PlainError):
     """No exercise belongs to this module."""
 
@@ -29,7 +33,10 @@ class WorkingCopy:
         # JupyterLab opens a link in a tab of its own when it is relative to the notebook.
         link = Path(os.path.relpath(self.path, Path.cwd())).as_posix()
         name = escape(shown(self.path))
-        return f'<p>Your own copy is ready. <a href="{escape(link)}">Open {name}</a></p>'
+        return (
+            f'<p class="{WORKING_COPY}">Your own copy is ready. '
+            f'<a href="{escape(link)}">Open {name}</a></p>'
+        )
 
 
 def start(module: int | str) -> WorkingCopy:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from impactflow.charts.figures import attach
 from impactflow.charts.rendering import enable
 from impactflow.charts.tokens import LIGHT
 from impactflow.measures.four_hour import DEPARTMENTS, all_types, four_hour_percent
@@ -92,9 +93,17 @@ def _chart(lines: pd.DataFrame, findings: list[Finding]):
         alt.layer(_standard(lines), _dots(base))
         .add_params(chosen)
         .properties(
-            title=_title(findings, lines), description=_description(lines, findings)
+            title=_title(findings, lines),
+            description=_description(lines, findings),
+            usermeta=attach(_table(lines)),
         )
     )
+
+
+def _table(lines: pd.DataFrame) -> pd.DataFrame:
+    table = lines.pivot(index="month", columns="department", values="percent")
+    months = table.index.strftime("%B %Y").rename("Month")
+    return table[lines["department"].unique()].set_axis(months)
 
 
 def _title(findings: list[Finding], lines: pd.DataFrame):

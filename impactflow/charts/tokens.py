@@ -59,6 +59,12 @@ def names() -> tuple[str, ...]:
     return tuple(field.name for field in fields(Palette))
 
 
+def variables(scope: str, palette: Palette) -> str:
+    """Write a palette as CSS custom properties, ``--impact-ink`` and so on, inside ``scope``."""
+    lines = [f"  --impact-{n.replace('_', '-')}: {getattr(palette, n)};" for n in names()]
+    return "\n".join([f"{scope} {{", *lines, "}"]) + "\n"
+
+
 def dark_rules(scope: str) -> str:
     """Write CSS that repaints a chart drawn in light colours inside ``scope`` for a dark page.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_config_dir
 
 from classroom.desk.presets.shortcuts import without_letters
-from impactflow.charts.tokens import DARK, LIGHT, Palette, dark_rules, names
+from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
 
 HERE = Path(__file__).parent
 SHORTCUTS = "@jupyterlab/shortcuts-extension:shortcuts"
@@ -42,17 +42,12 @@ def stylesheet() -> str:
     chart = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
     paper = f"{chart} svg.marks {{ background: {DARK.paper} !important; }}\n"
     return (
-        _variables(":root", LIGHT)
-        + _variables(DARK_PAGE, DARK)
+        variables(":root", LIGHT)
+        + variables(DARK_PAGE, DARK)
         + _read("cards.css")
         + dark_rules(chart)
         + paper
     )
-
-
-def _variables(scope: str, palette: Palette) -> str:
-    lines = [f"  --impact-{n.replace('_', '-')}: {getattr(palette, n)};" for n in names()]
-    return "\n".join([f"{scope} {{", *lines, "}"]) + "\n"
 
 
 def _read(name: str) -> str:

@@ -1,0 +1,53 @@
+"""The site's own files: colours from the tokens, and Vega where a page has a chart with inputs."""
+
+from pathlib import Path
+
+import vl_convert
+from sphinx.application import Sphinx
+
+from classroom.site.chart_figure import VEGA_LITE
+from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
+
+STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
+DARK_PAGE = 'html[data-theme="dark"]'
+SPEC = 'class="impact-spec"'
+
+
+def register(app: Sphinx) -> None:
+    """Write the made files into each build, and load Vega only where it is needed."""
+    app.connect("builder-inited", _add_styles)
+    app.connect("html-page-context", _page)
+    app.connect("build-finished", _write)
+
+
+def colours() -> str:
+    """Return the stylesheet of the colours: on screen light or dark, on paper always light."""
+    chart = f"{DARK_PAGE} .impact-chart"
+    paper = f"{chart} svg {{ background: {DARK.paper} !important; }}\n"
+    dark = variables(DARK_PAGE, DARK) + dark_rules(chart) + paper
+    return variables(":root", LIGHT) + f"@media screen {{\n{dark}}}\n"
+
+
+def vega() -> str:
+    """Return Vega, Vega-Lite and Vega-Embed as one plain script, which ``file://`` can load too."""
+    bundle = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
+    return f"(function () {{{bundle}}})();\n"
+
+
+def _add_styles(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.add_css_file(STYLES)
+
+
+def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
+    if SPEC in context.get("body", ""):
+        app.add_js_file(VEGA, loading_method="defer")
+        app.add_js_file(LIVE, loading_method="defer")
+
+
+def _write(app: Sphinx, exception: Exception | None) -> None:
+    if exception is not None or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    (static / STYLES).write_text(colours(), encoding="utf-8", newline="\n")
+    (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")

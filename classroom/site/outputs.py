@@ -1,0 +1,73 @@
+"""Stored outputs made fit for a page: tables with proper heads, and links that lead somewhere."""
+
+import re
+from pathlib import PurePosixPath
+
+from bs4 import BeautifulSoup
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
+
+from classroom.desk.starting import WORKING_COPY
+
+TABLE = re.compile(r'<table[^>]*class="dataframe')
+
+
+def register(app: Sphinx) -> None:
+    """Mend every output that is HTML."""
+    app.add_post_transform(MendOutputs)
+
+
+class MendOutputs(SphinxPostTransform):
+    """Mend tables from pandas and links to working copies, which a page does not have."""
+
+    default_priority = 900
+
+    def run(self, **kwargs) -> None:
+        """Go through the document's pieces of raw HTML."""
+        for node in list(self.document.findall(nodes.raw)):
+            html = node.astext()
+            if TABLE.search(html):
+                node.replace_self(_raw(table(html)))
+            elif WORKING_COPY in html:
+                node.replace_self(_raw(self._exercise(html)))
+
+    def _exercise(self, html: str) -> str:
+        link = BeautifulSoup(html, "html.parser").find("a")["href"]
+        document = f"exercises/{PurePosixPath(link).stem}"
+        here = self.app.builder.get_target_uri(self.env.docname)
+        target = relative_uri(here, self.app.builder.get_target_uri(document))
+        return (
+            f'<p>In JupyterLab a link to your own copy stands here. On the page, '
+            f'<a href="{target}">go to the exercise</a>.</p>'
+        )
+
+
+def table(html: str) -> str:
+    """Return pandas' table with one row of heads, each saying what it is the head of."""
+    soup = BeautifulSoup(html, "html.parser")
+    for style in soup("style"):
+        style.decompose()
+    for found in soup("table"):
+        found.attrs = {"class": "dataframe"}
+        _merge_heads(found.thead)
+        for head in found.thead("th"):
+            head["scope"] = "col"
+        for head in found.tbody("th"):
+            head["scope"] = "row"
+    return str(soup)
+
+
+def _merge_heads(head) -> None:
+    # pandas writes the index's name in a second row, under an empty cell, beside empty cells.
+    rows = head("tr")
+    for row in rows:
+        row.attrs = {}
+    if len(rows) == 2 and not any(cell.get_text(strip=True) for cell in rows[1]("th")[1:]):
+        rows[0].th.string = rows[1].th.get_text(strip=True)
+        rows[1].decompose()
+
+
+def _raw(html: str) -> nodes.raw:
+    return nodes.raw("", html, format="html")

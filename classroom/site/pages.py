@@ -1,0 +1,38 @@
+"""What the theme leaves undone on every page: names for controls, and scripts that do not block."""
+
+from sphinx.application import Sphinx
+
+
+def register(app: Sphinx) -> None:
+    """Mend each page just before it is written, after the theme has had its turn."""
+    app.connect("html-page-context", _mend, priority=900)
+
+
+def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
+    _defer_scripts(context)
+    _name_toggles(context)
+
+
+def _defer_scripts(context: dict) -> None:
+    """Let the page be drawn before scripts run; deferred scripts keep their order."""
+    for script in context.get("script_files", []):
+        attributes = getattr(script, "attributes", None)
+        if attributes is not None and str(script).startswith("_static"):
+            attributes.pop("async", None)
+            attributes["defer"] = "defer"
+
+
+def _name_toggles(context: dict) -> None:
+    """Say what each arrow in the menu opens: a picture alone has no name to be read aloud."""
+    draw = context.get("generate_toctree_html")
+    if draw is None:
+        return
+
+    def drawn(*arguments, **options):
+        menu = draw(*arguments, **options)
+        for summary in getattr(menu, "select", lambda _: [])("li > details > summary"):
+            chapter = summary.find_parent("li").find("a")
+            summary["aria-label"] = f"Pages of {chapter.get_text(strip=True)}"
+        return menu
+
+    context["generate_toctree_html"] = drawn
