@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from launcher import child, disk, doctor, environment, lab, memory, screen, tests_run
+from launcher import child, disk, doctor, environment, lab, memory, screen, site, tests_run
 from launcher.problems import Problem, commands
 from launcher.project import Project
 
@@ -15,16 +15,19 @@ Type one of:
 
   {course} setup    set up the course in this folder (needs the internet once)
   {course} lab      open the course in JupyterLab; sets it up first if need be
+  {course} site     build the page version into _build/html, with a zip of it
   {course} test     run all tests
   {course} doctor   write course-report.txt, for those who help you
 
 Options:
 
-  setup, lab, test   --wheels DIR          take the packages from a folder, without a network
-                     --keep-in-onedrive    go on although OneDrive synchronises this folder
-  lab                anything else is handed to JupyterLab, such as --no-browser --port 9000
-  test               --install-browser     fetch Chromium for the browser tests first
-                     --without-browser     leave the browser tests out
+  all but doctor   --wheels DIR          take the packages from a folder, without a network
+                   --keep-in-onedrive    go on although OneDrive synchronises this folder
+  lab              anything else is handed to JupyterLab, such as --no-browser --port 9000
+  site             --serve               show it afterwards, on this computer; add --port 9000
+                   --base /path/         the path at which a web server will have it
+  test             --install-browser     fetch Chromium for the browser tests first
+                   --without-browser     leave the browser tests out
 
 The page version of the course needs no Python.
 """
@@ -92,9 +95,23 @@ def open_lab(project, words, view):
     return lab.open_lab(project, project.python, others, view)
 
 
+def make_site(project, words, view):
+    """Build the page version, and show it when asked to."""
+    options = read(words, for_site)
+    if options.port is not None and not options.serve:
+        raise Problem("wrong-words", detail="--port goes with --serve")
+    # Before the build: a port in use must not cost a minute first.
+    port = site.choose_port(options.port) if options.serve else None
+    prepare(project, "book", options, view)
+    code = site.build(project, project.python, options.base, view)
+    if code or not options.serve:
+        return code
+    return site.serve(project, project.python, options.port, port, view)
+
+
 def test(project, words, view):
     """Run all tests."""
-    options = read(words, browser=True)
+    options = read(words, for_tests)
     tests_run.check_browser(options.without_browser, options.install_browser)
     prepare(project, "all", options, view)
     if options.install_browser:
@@ -115,20 +132,38 @@ def prepare(project, wanted, options, view):
     return environment.prepare(project, wanted, view, wheels, options.keep_in_onedrive)
 
 
-def read(words, browser=False):
+def read(words, *adders):
     """Read the options of a command; raise Problem."""
-    return reader(browser).parse_args(words)
+    return reader(*adders).parse_args(words)
 
 
-def reader(browser=False):
-    """Give a reader of options."""
+def reader(*adders):
+    """Give a reader of options: those of every set-up, and what the adders add."""
     options = Reader(prog="course", add_help=False, allow_abbrev=False)
     options.add_argument("--wheels")
     options.add_argument("--keep-in-onedrive", action="store_true")
-    if browser:
-        options.add_argument("--install-browser", action="store_true")
-        options.add_argument("--without-browser", action="store_true")
+    for add in adders:
+        add(options)
     return options
 
 
-COMMANDS = {"setup": setup, "lab": open_lab, "test": test, "doctor": examine}
+def for_tests(options):
+    """Add the options of `test`."""
+    options.add_argument("--install-browser", action="store_true")
+    options.add_argument("--without-browser", action="store_true")
+
+
+def for_site(options):
+    """Add the options of `site`."""
+    options.add_argument("--serve", action="store_true")
+    options.add_argument("--port")
+    options.add_argument("--base")
+
+
+COMMANDS = {
+    "setup": setup,
+    "lab": open_lab,
+    "site": make_site,
+    "test": test,
+    "doctor": examine,
+}

@@ -2,13 +2,10 @@
 
 import os
 import subprocess
-import time
 
-from launcher import child, ports
-from launcher.problems import Problem
+from launcher import child, foreground, ports
 
 WELCOME = "/lab/tree/book/welcome.md"
-SECONDS_TO_CLOSE = 3
 # An option of ours, and the other names under which a person may give it.
 OTHER_NAMES = {
     "--ServerApp.root_dir": ("--notebook-dir", "--ServerApp.notebook_dir", "--preferred-dir"),
@@ -88,31 +85,7 @@ def say_where(screen, named, port):
 
 def wait(command, project, screen):
     """Run JupyterLab until it ends or the person stops it, and return its exit code."""
-    environ = child.environment(project, os.environ)
-    try:
-        process = subprocess.Popen([str(word) for word in command], cwd=project.root, env=environ)
-    except OSError as error:
-        raise Problem("jupyter-missing") from error
-    try:
-        return process.wait()
-    except child.Terminated:
-        return 0
-    except KeyboardInterrupt:
-        close(process)
+    code = foreground.run(command, project, "jupyter-missing")
+    if code is None:
         screen.say("JupyterLab has stopped, and your saved work is in the folder my-work.")
-        return 0
-    finally:
-        child.stop(process)
-
-
-def close(process):
-    """Let JupyterLab end its kernels; a second Ctrl+C must not cut that short with a traceback."""
-    end = time.monotonic() + SECONDS_TO_CLOSE
-    while process.poll() is None and time.monotonic() < end:
-        try:
-            process.wait(0.2)
-        except subprocess.TimeoutExpired:
-            pass
-        except KeyboardInterrupt:
-            break
-    child.stop(process)
+    return code or 0

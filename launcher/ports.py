@@ -1,4 +1,4 @@
-"""The port that JupyterLab listens on, on this computer only."""
+"""The port that JupyterLab or the page version takes, on this computer only."""
 
 import socket
 
@@ -6,18 +6,19 @@ from launcher.problems import Problem
 
 HERE = "127.0.0.1"
 FIRST, LAST = 8888, 8988
+SITE_FIRST, SITE_LAST = 8000, 8099
 NAMES = ("--port", "--ServerApp.port")
 
 
-def choose(named, free=None):
+def choose(named, free=None, first=FIRST, last=LAST):
     """Give the port to use: the one that was named, or the first free one; raise Problem."""
     free = free or is_free
     if named is not None:
         return _checked(named, free)
-    for port in range(FIRST, LAST + 1):
+    for port in range(first, last + 1):
         if free(port):
             return port
-    raise Problem("no-free-port", first=FIRST, last=LAST)
+    raise Problem("no-free-port", first=first, last=last)
 
 
 def named_in(words):

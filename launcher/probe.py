@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+from launcher.project import sets_within
+
 # One from each step of the set-up: the packages, then the course's own.
 MUST_BE_FOUND = {
     "learn": (
@@ -16,7 +18,8 @@ MUST_BE_FOUND = {
         "impactflow",
         "classroom",
     ),
-    "all": ("nbval", "jupyter_book", "pytest", "xdist", "playwright", "hypothesis"),
+    "book": ("jupyter_book", "nbval", "vl_convert", "latex2mathml"),
+    "all": ("pytest", "xdist", "playwright", "hypothesis"),
 }
 QUESTION = """
 import importlib.util, json, sys
@@ -33,7 +36,7 @@ def works(project):
 
 def complete(project, wanted):
     """Say whether the environment works and finds the packages of the set `wanted`."""
-    names = MUST_BE_FOUND["learn"] + (MUST_BE_FOUND["all"] if wanted == "all" else ())
+    names = [name for one in sets_within(wanted) for name in MUST_BE_FOUND[one]]
     answer = _ask(project, names)
     return _own(project, answer) and not answer["missing"]
 

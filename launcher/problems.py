@@ -67,6 +67,7 @@ SENTENCES = {
     "port-wrong": "{port} is not a port: give a number from 1024 to 65535, for example --port 9000.",
     "no-free-port": "No free port was found from {first} to {last}: close other programs, or name one with --port.",
     "jupyter-missing": "JupyterLab could not be started: type `{course} setup`, then try again.",
+    "site-missing": "The page version could not be shown: type `{course} site`, then try again.",
     # Testing
     "no-browser": (
         "The browser tests need Chromium and none was found: type `{course} test --install-browser`, "

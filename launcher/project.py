@@ -4,7 +4,18 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-PINS = {"learn": "binder/requirements.txt", "all": "tests/requirements.txt"}
+# Each set is part of the next.
+PINS = {
+    "learn": "binder/requirements.txt",
+    "book": "requirements.txt",
+    "all": "tests/requirements.txt",
+}
+
+
+def sets_within(wanted):
+    """Give the sets that an environment of the set `wanted` serves, itself included."""
+    sets = list(PINS)
+    return sets[: sets.index(wanted) + 1]
 
 
 class Project(NamedTuple):

@@ -6,14 +6,14 @@ import os
 import platform as machine
 
 from launcher.problems import Problem
-from launcher.project import PINS
+from launcher.project import sets_within
 
 WORDS = {
     "absent": None,
     "half-made": "An earlier set-up did not finish; it is mended now.",
     "moved": "The course's folder has moved, so its environment is made again.",
     "other-python": "The environment was made with another Python, so it is made again.",
-    "more": "The tests need more packages than the lessons; they are added now.",
+    "more": "This needs more packages than the lessons do; they are added now.",
     "changed": "The course's packages or settings have changed; they are brought up to date.",
     "broken": "The environment is damaged; it is mended now.",
 }
@@ -46,12 +46,11 @@ def read(project):
 
 def write(project, made):
     """Stamp the environment as complete for the set `made`."""
-    sets = PINS if made == "all" else [made]
     words = {
         "set": made,
         "python": machine.python_version(),
         "root": place(project),
-        "fingerprints": {name: fingerprint(project, name) for name in sets},
+        "fingerprints": {name: fingerprint(project, name) for name in sets_within(made)},
     }
     # Renamed into place: a stamp cut short by a power cut would not be a stamp.
     draft = project.stamp.with_suffix(".new")
@@ -82,8 +81,7 @@ def fingerprint(project, wanted):
 def _packages_state(project, wanted, fingerprints):
     if fingerprints.get(wanted) == fingerprint(project, wanted):
         return "ready"
-    only_learn = wanted == "all" and "all" not in fingerprints
-    return "more" if only_learn else "changed"
+    return "changed" if wanted in fingerprints else "more"
 
 
 def _files(project, wanted):

@@ -16,6 +16,7 @@ PARTS = (
         "The exercises are as the solutions make them",
         ("-m", "classroom", "exercises", "build", "--check"),
     ),
+    ("The page version builds without a warning", ("-m", "classroom", "site", "build")),
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),

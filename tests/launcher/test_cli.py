@@ -51,7 +51,15 @@ def test_every_end_is_one_sentence_without_a_traceback(
 
 @pytest.mark.parametrize(
     "words",
-    [["sutep"], ["setup", "--wheel", "x"], ["setup", "--wheels"], ["test", "x"], ["doctor", "x"]],
+    [
+        ["sutep"],
+        ["setup", "--wheel", "x"],
+        ["setup", "--wheels"],
+        ["test", "x"],
+        ["doctor", "x"],
+        ["site", "x"],
+        ["site", "--port", "9000"],
+    ],
 )
 def test_wrong_words_point_to_the_help(course, view, capsys, words):
     assert cli.guarded(course, words, view) == 1
@@ -76,6 +84,47 @@ def test_wheels_are_looked_for_where_the_command_was_typed(course, view, monkeyp
     monkeypatch.chdir(tmp_path)
     cli.guarded(course, ["setup", "--wheels", "some where"], view)
     assert seen == [tmp_path / "some where"]
+
+
+@pytest.fixture
+def site(monkeypatch):
+    """Note what `site` prepares, builds and shows; the build ends as `site.code` says."""
+
+    class Site:
+        code, done = 0, []
+
+    Site.done = []
+    note = Site.done.append
+    monkeypatch.setattr(cli.environment, "prepare", lambda *words: note(words[1]))
+    monkeypatch.setattr(cli.site, "build", lambda *words: note(words[2]) or Site.code)
+    monkeypatch.setattr(cli.site, "serve", lambda *words: note(words[2:4]) or 4)
+    monkeypatch.setattr(cli.site.ports, "is_free", lambda port: port != 8000)
+    return Site
+
+
+@pytest.mark.parametrize(
+    ("words", "done", "code"),
+    [
+        (["site"], ["book", None], 0),
+        (["site", "--base", "/impact/"], ["book", "/impact/"], 0),
+        (["site", "--serve"], ["book", None, (None, 8001)], 4),
+        (["site", "--serve", "--port", "9000"], ["book", None, ("9000", 9000)], 4),
+    ],
+)
+def test_site_prepares_the_books_set_builds_and_shows(course, view, site, words, done, code):
+    assert cli.guarded(course, words, view) == code
+    assert site.done == done
+
+
+def test_a_site_that_was_not_built_is_not_shown(course, view, site):
+    site.code = 1
+    assert cli.guarded(course, ["site", "--serve"], view) == 1
+    assert site.done == ["book", None]
+
+
+def test_a_port_in_use_is_told_before_the_build(course, view, site, capsys):
+    assert cli.guarded(course, ["site", "--serve", "--port", "8000"], view) == 1
+    assert "Port 8000 is in use" in capsys.readouterr().err and site.done == []
 
 
 def test_tests_stop_at_once_without_a_browser(course, view, monkeypatch, capsys):

@@ -30,7 +30,7 @@ def test_other_errors_stay_what_they_are():
 
 @pytest.mark.parametrize(
     ("megabytes", "wanted", "fits"),
-    [(700, "learn", True), (900, "all", False), (500, "learn", False)],
+    [(700, "learn", True), (700, "book", False), (900, "all", False), (500, "learn", False)],
 )
 def test_space(course, megabytes, wanted, fits):
     def usage(_):

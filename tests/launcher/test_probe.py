@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from launcher import probe
-from launcher.project import Project
+from launcher.project import PINS, Project
 
 
 @pytest.fixture
@@ -37,6 +37,17 @@ def test_one_of_another_version_does_not_work(course, answers):
 def test_one_that_lacks_a_package_works_but_is_not_complete(course, answers):
     answers(prefix=str(course.venv), missing=["pandas"])
     assert probe.works(course) and not probe.complete(course, "learn")
+
+
+def test_a_larger_set_must_have_all_that_a_smaller_one_must(course, monkeypatch):
+    asked = {}
+    monkeypatch.setattr(probe, "_ask", lambda project, names: asked.setdefault(wanted, names))
+    monkeypatch.setattr(probe, "_own", lambda *_: False)
+    for wanted in PINS:
+        probe.complete(course, wanted)
+    learn, book, everything = (set(asked[wanted]) for wanted in ("learn", "book", "all"))
+    assert learn < book < everything
+    assert "jupyter_book" in book - learn and "pytest" in everything - book
 
 
 @pytest.mark.parametrize(

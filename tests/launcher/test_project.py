@@ -1,6 +1,8 @@
 """Where things lie, on each kind of computer."""
 
-from launcher.project import Project
+import pytest
+
+from launcher.project import PINS, Project, sets_within
 
 
 def test_windows_has_its_own_places(tmp_path):
@@ -16,3 +18,16 @@ def test_other_systems_name_the_version(tmp_path):
     assert linux.python == tmp_path / ".venv/bin/python"
     assert [path.parent.name for path in linux.site_packages()] == ["python3.12"]
     assert linux.pins("all") == tmp_path / "tests/requirements.txt"
+
+
+def test_each_set_of_pins_is_part_of_the_next(make):
+    lines = [
+        set((make.repository / PINS[name]).read_text(encoding="utf-8").splitlines())
+        for name in sets_within("all")
+    ]
+    assert len(lines) == 3 and lines[0] < lines[1] < lines[2]
+
+
+@pytest.mark.parametrize(("wanted", "sets"), [("learn", ["learn"]), ("book", ["learn", "book"])])
+def test_a_set_holds_the_smaller_ones(wanted, sets):
+    assert sets_within(wanted) == sets

@@ -4,7 +4,7 @@ import pytest
 
 from launcher import stamp
 from launcher.problems import Problem
-from launcher.project import Project
+from launcher.project import PINS, Project
 
 
 @pytest.fixture
@@ -50,15 +50,23 @@ def test_python_caches_and_line_ends_are_no_change(stamped):
 
 
 def test_the_learners_environment_lacks_the_tests(stamped):
-    assert stamp.state(stamped, "all") == "more"
+    assert stamp.state(stamped, "book") == stamp.state(stamped, "all") == "more"
 
 
-def test_the_whole_environment_serves_the_learner_while_the_learners_pins_hold(stamped):
+@pytest.mark.parametrize(("made", "smaller"), [("book", ["learn"]), ("all", ["learn", "book"])])
+def test_a_larger_environment_serves_a_smaller_set_while_its_pins_hold(stamped, made, smaller):
+    stamp.write(stamped, made)
+    stamped.pins(made).write_text("other")
+    assert {stamp.state(stamped, wanted) for wanted in smaller} == {"ready"}
+    assert stamp.state(stamped, made) == "changed"
+    stamped.pins(smaller[-1]).write_text("other")
+    assert stamp.state(stamped, smaller[-1]) == "changed"
+
+
+def test_what_the_editable_install_depends_on_counts_for_every_set(stamped):
     stamp.write(stamped, "all")
-    assert stamp.state(stamped, "learn") == stamp.state(stamped, "all") == "ready"
-    stamped.pins("all").write_text("other")
-    assert stamp.state(stamped, "learn") == "ready"
-    assert stamp.state(stamped, "all") == "changed"
+    (stamped.root / "pyproject.toml").write_text("new")
+    assert {stamp.state(stamped, wanted) for wanted in PINS} == {"changed"}
 
 
 def test_a_moved_folder_is_noticed(stamped):
