@@ -22,6 +22,7 @@ def _parser() -> argparse.ArgumentParser:
     rooms = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_exercises(rooms.add_parser("exercises", help="build the exercises, or start one"))
     _add_notebooks(rooms.add_parser("notebooks", help="run lessons and store their outputs"))
+    _add_site(rooms.add_parser("site", help="build the page version, or show it"))
     presets = rooms.add_parser("presets", help="set JupyterLab up for learners")
     presets.set_defaults(run=_presets)
     return parser
@@ -42,6 +43,16 @@ def _add_notebooks(parser: argparse.ArgumentParser) -> None:
     run = verbs.add_parser("run", help="run notebooks and store their outputs")
     run.add_argument("paths", nargs="*", type=Path, help="all of the course's when left out")
     run.set_defaults(run=_run)
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    build = verbs.add_parser("build", help="make _build/html and a zip of it")
+    build.add_argument("--base", default="/", help="the path under which it is published")
+    build.set_defaults(run=_build_site)
+    serve = verbs.add_parser("serve", help="show the built site on this computer")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve_site)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -73,6 +84,22 @@ def _run(options: argparse.Namespace) -> int:
 
     for done in run_all(options.paths or course_notebooks()):
         print(done, flush=True)
+    return 0
+
+
+def _build_site(options: argparse.Namespace) -> int:
+    from classroom.folders import shown
+    from classroom.site.building import build
+
+    folder, archive = build(options.base)
+    print(f"The page version is in {shown(folder)}, and zipped in {shown(archive)}.")
+    return 0
+
+
+def _serve_site(options: argparse.Namespace) -> int:
+    from classroom.site.serving import serve
+
+    serve(options.port)
     return 0
 
 

@@ -1,5 +1,6 @@
 """The site's own files: colours from the tokens, and Vega where a page has a chart with inputs."""
 
+import shutil
 from pathlib import Path
 
 import vl_convert
@@ -9,6 +10,8 @@ from classroom.site.chart_figure import VEGA_LITE
 from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
 
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
+# Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
+UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
 DARK_PAGE = 'html[data-theme="dark"]'
 SPEC = 'class="impact-spec"'
 
@@ -49,5 +52,15 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
+    _leave_out(static)
     (static / STYLES).write_text(colours(), encoding="utf-8", newline="\n")
     (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
+
+
+def _leave_out(static: Path) -> None:
+    for pattern in UNUSED:
+        for path in list(static.glob(pattern)):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()

@@ -2,6 +2,8 @@
 
 from sphinx.application import Sphinx
 
+from impactflow import __version__
+
 
 def register(app: Sphinx) -> None:
     """Mend each page just before it is written, after the theme has had its turn."""
@@ -9,6 +11,7 @@ def register(app: Sphinx) -> None:
 
 
 def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
+    context["release"] = __version__
     _defer_scripts(context)
     _name_toggles(context)
 

@@ -1,0 +1,101 @@
+"""What a page weighs in a browser, over gzip: the first visit, and the second."""
+
+import gzip
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+SQUEEZED = {".html", ".css", ".js", ".svg", ".json"}
+# Layout shift as browsers score it: nought is still, 0.1 is the most that is called good.
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Bytes of one page over the wire, and how far it moved while it loaded."""
+
+    page: str
+    first: int
+    second: int
+    shift: float
+
+
+class GzipHandler(SimpleHTTPRequestHandler):
+    """Serve a folder as a web host does: compressed, and to be kept but asked again."""
+
+    def do_GET(self):
+        """Answer with the compressed file, or with "not changed"."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.exists():
+            return self.send_error(404)
+        mark = f'"{path.stat().st_mtime_ns}"'
+        if self.headers.get("If-None-Match") == mark:
+            self.send_response(304)
+            self.end_headers()
+            return None
+        return self._send(path, mark)
+
+    def _send(self, path: Path, mark: str) -> None:
+        squeezed = path.suffix in SQUEEZED
+        words = squeeze(path) if squeezed else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(words)))
+        self.send_header("ETag", mark)
+        self.send_header("Cache-Control", "max-age=600" if path.suffix != ".html" else "no-cache")
+        if squeezed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(words)
+
+    def log_message(self, format, *arguments):
+        """Keep quiet."""
+
+
+@lru_cache
+def squeeze(path: Path) -> bytes:
+    """Compress a file as hard as a web host does by default."""
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
+@contextmanager
+def served(folder: Path):
+    """Serve a folder over gzip on this computer; give its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(GzipHandler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def weigh(browser, address: str, page: str) -> Weight:
+    """Open a page twice in a fresh browser profile and add up what came over the wire."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    try:
+        tab = context.new_page()
+        first, shift = _visit(context, tab, f"{address}/{page}")
+        tab.goto("about:blank")
+        second, _ = _visit(context, tab, f"{address}/{page}")
+    finally:
+        context.close()
+    return Weight(page, first, second, shift)
+
+
+def _visit(context, tab, address: str) -> tuple[int, float]:
+    sizes = []
+    session = context.new_cdp_session(tab)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    tab.goto(address, wait_until="load")
+    tab.wait_for_timeout(700)
+    shift = tab.evaluate(SHIFT)
+    session.detach()
+    return int(sum(sizes)), shift

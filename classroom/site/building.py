@@ -1,0 +1,92 @@
+"""Build the book from stored outputs, with a zip of it to put on a shared drive."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from classroom.folders import ROOT, shown
+from classroom.site import not_found
+from impactflow.errors import PlainError
+
+BUILD = ROOT / "_build"
+HTML = BUILD / "html"
+ZIP = BUILD / "impact-in-practice.zip"
+LOG = BUILD / "site.log"
+# The package has no __main__, and its script is not on the path of an environment not activated.
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
+STAMP = BUILD / "site-look.txt"
+# Sphinx does not see that these have changed, so that a page would keep its old look.
+LOOK = ("_config.yml", "_toc.yml", "book/_static", "book/_templates", "classroom", "impactflow")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# The same moment for every file, so that the same book is the same zip.
+MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+class SiteFailed(PlainError):
+    """The book could not be built, or not without a warning."""
+
+
+def build(base: str = "/") -> list[Path]:
+    """Build the site; return its folder and its zip.
+
+    Args:
+        base: the path under which it will be published, for the page that says "not found".
+
+    Raises:
+        SiteFailed: Sphinx warned of something or failed; the sentence quotes the first warnings.
+    """
+    BUILD.mkdir(exist_ok=True)
+    look = _look()
+    fresh = STAMP.exists() and STAMP.read_text() == look
+    STAMP.unlink(missing_ok=True)  # a build that fails half-way must be built whole next time
+    _sphinx(everything=not fresh)
+    not_found.write(HTML, base)
+    _zip()
+    STAMP.write_text(look)
+    return [HTML, ZIP]
+
+
+def _sphinx(everything: bool) -> None:
+    command = [sys.executable, "-c", JUPYTER_BOOK, "build", str(ROOT), "-W", "--keep-going"]
+    command += ["--all"] if everything else []
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
+    log = COLOUR.sub("", ran.stdout + ran.stderr)
+    LOG.write_text(log, encoding="utf-8")
+    if ran.returncode != 0:
+        raise SiteFailed(_reason(log))
+
+
+def _reason(log: str) -> str:
+    lines = [line for line in log.splitlines() if line.strip()]
+    told = [line for line in lines if "WARNING" in line or "ERROR" in line] or lines[-5:]
+    first = "\n".join(line.replace(f"{ROOT}{os.sep}", "") for line in told[:5])
+    return f"The site was not built. Mend this, then build again; all is in {shown(LOG)}.\n{first}"
+
+
+def _look() -> str:
+    digest = hashlib.sha256()
+    for name in LOOK:
+        path = ROOT / name
+        for file in [path] if path.is_file() else sorted(path.rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                digest.update(f"{file.relative_to(ROOT).as_posix()}\n".encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _zip() -> None:
+    part = ZIP.with_suffix(".part")
+    with zipfile.ZipFile(part, "w") as archive:
+        for file in sorted(HTML.rglob("*")):
+            if file.is_file() and file.name != ".buildinfo":
+                name = f"impact-in-practice/{file.relative_to(HTML).as_posix()}"
+                entry = zipfile.ZipInfo(name, MOMENT)
+                archive.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    part.replace(ZIP)

@@ -1,0 +1,293 @@
+"""A reader of the page version: any page, any way of opening it, nothing from any other host."""
+
+import re
+import threading
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import axe_playwright_python
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import expect
+
+from benchmarks.page_weight import served, weigh
+from classroom.site.serving import SiteServer
+from impactflow.charts.tokens import DARK, LIGHT
+from tests.journeys import site_folder
+from tests.journeys.screens import keep
+from tests.journeys.site_folder import LIVE, STILL, TEXT
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# Preloading fetches stylesheets, which a page from a folder may not do.
+RUN_AXE = """async () => (await axe.run({preload: false, resultTypes: ["violations"]})).violations
+  .map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 200)).join(" | "))"""
+BUDGET = {TEXT: 200_000, STILL: 250_000, LIVE: 550_000}  # bytes over gzip, first visit
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return site_folder.make(tmp_path_factory.mktemp("a book"))
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Serve the site as `course.py site --serve` does."""
+    with SiteServer(site.html, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site, address):
+    """Open the site from a server, and from the folder that the zip unpacks to."""
+    return address if request.param == "http" else site.unzipped.as_uri()
+
+
+class Visit:
+    """A browser tab that notes all that a page should not do."""
+
+    def __init__(self, context, root: str):
+        self.root, self.faults = root, []
+        self.context, self.page = context, context.new_page()
+        context.route(re.compile("^https?://"), self._only_here)
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
+        self.page.on("response", lambda r: r.ok or self.faults.append(f"{r.status}: {r.url}"))
+
+    def open(self, page: str):
+        self.page.goto(f"{self.root}/{page}", wait_until="load")
+        return self.page
+
+    def _only_here(self, route) -> None:
+        if route.request.url.startswith(self.root):
+            route.continue_()
+        else:
+            self.faults.append(f"asked for {route.request.url}")
+            route.abort()
+
+    def _console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type}: {message.text}")
+
+
+@pytest.fixture
+def visit(browser, root):
+    """Give a function that opens a tab with the options of a browser context."""
+    contexts = []
+
+    def opened(**options) -> Visit:
+        options = {"viewport": {"width": 1280, "height": 900}} | options
+        contexts.append(browser.new_context(**options))
+        return Visit(contexts[-1], root)
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+http_only = pytest.mark.parametrize("root", ["http"], indirect=True)
+
+
+def rgb(hexadecimal: str) -> str:
+    red, green, blue = bytes.fromhex(hexadecimal[1:])
+    return f"rgb({red}, {green}, {blue})"
+
+
+def test_no_page_asks_elsewhere_or_complains_and_every_chart_is_drawn(site, visit):
+    tab = visit()
+    for name in site.pages():
+        page = tab.open(name)
+        for chart in page.locator(".impact-chart").all():
+            marks = chart.locator("svg .mark-symbol path, svg .mark-rect path")
+            expect(marks.first).to_be_visible()
+            if chart.locator(".impact-spec").count():
+                expect(chart.locator(".impact-picture")).to_have_attribute("data-live", "")
+        assert tab.faults == [], name
+
+
+def test_the_front_door_leads_to_the_welcome(visit):
+    page = visit().open("index.html")
+    expect(page.get_by_role("heading", name="IMPACT in Practice", level=1)).to_be_visible()
+
+
+def test_every_link_inside_the_site_leads_somewhere(site):
+    broken = []
+    for name in site.pages():
+        soup = BeautifulSoup((site.html / name).read_text(encoding="utf-8"), "html.parser")
+        for tag, attribute in (("a", "href"), ("img", "src"), ("script", "src"), ("link", "href")):
+            for found in soup.find_all(tag, attrs={attribute: True}):
+                if not _leads(site.html, name, found[attribute]):
+                    broken.append(f"{name}: {found[attribute]}")
+    assert broken == []
+
+
+def _leads(html: Path, name: str, link: str) -> bool:
+    if name == "404.html" or urlsplit(link).scheme:
+        return True  # the page of no place has links from the site's root, tried below
+    target, anchor = urldefrag(urljoin(f"/{name}", link))
+    file = html / unquote(urlsplit(target).path).lstrip("/")
+    if not file.is_file():
+        return False
+    return not anchor or f'id="{anchor}"' in file.read_text(encoding="utf-8")
+
+
+@http_only
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", [{"width": 1280, "height": 900}, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing(site, visit, scheme, screen):
+    tab = visit(color_scheme=scheme, viewport=screen)
+    found = {}
+    for name in site.pages():
+        page = tab.open(name)
+        for opened in (False, True):
+            if opened:
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            page.evaluate(AXE)
+            violations = page.evaluate(RUN_AXE)
+            if violations:
+                found[name, opened] = violations
+    assert found == {}
+
+
+def test_a_chart_with_inputs_answers_the_keyboard(visit):
+    page = visit().open(LIVE)
+    choose = page.get_by_role("combobox", name="Department")
+    title = page.locator(".impact-chart .role-title-text text").first
+    expect(title).to_have_text("All departments: lowest in February 2019, at 84.2%")
+    choose.focus()
+    page.keyboard.press("ArrowDown")
+    expect(title).to_have_text("Type 1 (major): lowest in February 2019, at 75.8%")
+
+
+def test_a_charts_figures_stand_behind_it(visit):
+    page = visit().open(LIVE)
+    page.get_by_text("This chart in words and figures").press("Enter")
+    table = page.locator(".impact-table table")
+    expect(table.locator("tbody tr")).to_have_count(36)
+    row = table.locator("tr", has=page.get_by_role("rowheader", name="January 2018"))
+    expect(row.get_by_role("cell")).to_have_text(["85.3", "77.2", "99.0", "99.1"])
+
+
+def test_search_finds_a_page(visit):
+    tab = visit()
+    page = tab.open(TEXT)
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox", name="Search the course").last.fill("breach")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results li").first).to_contain_text(re.compile("Glossary|Data"))
+    assert tab.faults == []
+
+
+def test_dark_is_chosen_with_a_button_and_kept_on_the_next_page(visit):
+    tab = visit(color_scheme="light")
+    page = tab.open(LIVE)
+    switch = page.get_by_role("button", name="Colours: light, dark, or as on this computer")
+    for _ in range(3):
+        if page.locator("html").get_attribute("data-theme") == "dark":
+            break
+        switch.press("Enter")
+    expect(page.locator("body")).to_have_css("background-color", rgb(DARK.paper))
+    title = page.locator(".impact-chart .role-title-text text").first
+    expect(title).to_have_css("fill", rgb(DARK.ink))
+    keep(page, "page-dark")
+    page = tab.open(TEXT)
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_copy_buttons_copy(visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"]).open(LIVE)
+    cell = page.locator(".cell_input", has_text="400 + 380").first
+    cell.hover()
+    cell.get_by_role("button", name="Copy").click()
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("searchbox", name="Search the course").last
+    box.press("Control+v")
+    expect(box).to_have_value("400 + 380 + 410 + 395")
+
+
+def test_without_scripts_everything_is_there_to_read(visit):
+    page = visit(java_script_enabled=False).open(LIVE)
+    expect(page.locator(".impact-chart svg .mark-symbol path")).to_have_count(36)
+    expect(page.locator(".impact-inputs")).to_be_hidden()
+    page.get_by_role("link", name="go to the exercise").click()
+    assert page.title().startswith("Exercise: Start here")
+
+
+def test_paper_is_always_light_and_holds_the_chart(visit):
+    page = visit(color_scheme="dark").open(LIVE)
+    page.emulate_media(media="print")
+    title = page.locator(".impact-chart .role-title-text text").first
+    expect(title).to_have_css("fill", rgb(LIGHT.ink))
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".impact-inputs")).to_be_hidden()
+
+
+@http_only
+def test_the_keyboard_reaches_the_content_and_every_control_has_a_name(visit):
+    page = visit().open(LIVE)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#main-content$"))
+    controls = page.locator("button:visible, summary:visible, select:visible, input:visible")
+    for control in controls.all():
+        name = control.evaluate(
+            "e => (e.getAttribute('aria-label') || e.textContent || e.labels?.[0]?.textContent).trim()"
+        )
+        assert name, control.evaluate("e => e.outerHTML")
+
+
+@http_only
+def test_the_menu_opens_on_a_phone_by_keyboard(visit):
+    tab = visit(viewport=PHONE)
+    page = tab.open(TEXT)
+    page.get_by_role("button", name="Menu of the course").press("Enter")
+    link = page.get_by_role("link", name="Glossary").first
+    expect(link).to_be_visible()
+    keep(page, "page-phone-menu")
+    link.press("Enter")
+    expect(page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
+
+
+@http_only
+def test_no_page_is_wider_than_a_phone(site, visit):
+    tab = visit(viewport=PHONE)
+    for name in site.pages():
+        page = tab.open(name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], name
+    keep(tab.open(LIVE), "page-phone")
+
+
+@pytest.mark.parametrize("name", BUDGET)
+def test_a_page_keeps_its_budget_and_stands_still(site, browser, name):
+    with served(site.html) as address:
+        weight = weigh(browser, address, name)
+    assert 20_000 < weight.first < BUDGET[name]
+    assert weight.second < weight.first / 5
+    assert weight.shift < 0.001
+
+
+@http_only
+def test_a_page_that_is_not_there_leads_home(visit):
+    tab = visit()
+    tab.page.goto(f"{tab.root}/no/such/page.html")
+    expect(tab.page.get_by_role("heading", name="This page is not here")).to_be_visible()
+    tab.page.get_by_role("link", name="Go to the start of the course").click()
+    expect(tab.page.get_by_role("heading", name="IMPACT in Practice", level=1)).to_be_visible()
+
+
+@http_only
+def test_it_looks_as_it_should(visit):
+    for scheme in ("light", "dark"):
+        tab = visit(color_scheme=scheme)
+        keep(tab.open(TEXT), f"page-home-{scheme}")
+        page = tab.open(LIVE)
+        page.locator(".impact-chart").scroll_into_view_if_needed()
+        keep(page, f"page-chart-{scheme}")
