@@ -9,7 +9,7 @@ BUILDING = "The page version is being built"
 
 def build(project, python, base, screen):
     """Build the page version, show what the build says and return its exit code."""
-    screen.say(f"{BUILDING}; this takes about a minute the first time.")
+    screen.say(f"{BUILDING}; this takes up to a minute.")
     command = [python, "-m", "classroom", "site", "build", *options(base)]
     code, lines = steps.run(command, project, screen, BUILDING)
     screen.clear()
