@@ -98,6 +98,12 @@ def rgb(hexadecimal: str) -> str:
     return f"rgb({red}, {green}, {blue})"
 
 
+def luminance(colour: str) -> float:
+    """Return roughly how light a colour is, 0 to 1."""
+    red, green, blue = (int(part) / 255 for part in re.findall(r"\d+", colour)[:3])
+    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+
+
 def test_no_page_asks_elsewhere_or_complains_and_every_chart_is_drawn(site, visit):
     tab = visit()
     for name in site.pages():
@@ -220,11 +226,16 @@ def test_without_scripts_everything_is_there_to_read(visit):
 
 def test_paper_is_always_light_and_holds_the_chart(visit):
     page = visit(color_scheme="dark").open(LIVE)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
+    number = page.locator(".highlight .mi").first
+    assert luminance(number.evaluate("e => getComputedStyle(e).color")) < 0.2
     title = page.locator(".impact-chart .role-title-text text").first
     expect(title).to_have_css("fill", rgb(LIGHT.ink))
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator(".impact-inputs")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 @http_only
