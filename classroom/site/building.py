@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -43,6 +44,8 @@ def build(base: str = "/") -> list[Path]:
     look = _look()
     fresh = STAMP.exists() and STAMP.read_text() == look
     STAMP.unlink(missing_ok=True)  # a build that fails half-way must be built whole next time
+    if not fresh:
+        shutil.rmtree(HTML, ignore_errors=True)  # or pages that are no more would stay in the zip
     _sphinx(everything=not fresh)
     not_found.write(HTML, base)
     _zip()

@@ -11,12 +11,13 @@ from myst_nb.core.render import MimeRenderPlugin
 
 from impactflow.charts.figures import attached
 from impactflow.charts.rendering import MIME_TYPE, alt_text
+from impactflow.errors import PlainError
 
 # The Vega-Lite that draws the pages. It reads what JupyterLab's version 5 reads; the name of that
 # version is left out of a page's chart, because Vega would warn of it in the console.
 VEGA_LITE = "6.4"
 SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
-INNER_ID = re.compile(r'\b(id="|url\(#|href="#)(?!chart-)')
+INNER_ID = re.compile(r'\bid="([^"]+)"')
 
 
 class ChartFigure(MimeRenderPlugin):
@@ -29,7 +30,12 @@ class ChartFigure(MimeRenderPlugin):
         """Turn a stored chart into a figure; leave every other output to the others."""
         if inline or data.mime_type != MIME_TYPE:
             return None
-        return [nodes.raw("", figure(data.content), format="html")]
+        try:
+            html = figure(data.content)
+        except PlainError as error:
+            renderer.logger.warning(str(error), subtype="chart", line=data.line)
+            return []
+        return [nodes.raw("", html, format="html")]
 
 
 def figure(spec: dict) -> str:
@@ -60,8 +66,15 @@ def _picture(spec: dict, name: str) -> str:
 
 
 def _unique_ids(svg: str, name: str) -> str:
-    # Vega numbers its clip paths from nought in each drawing: two on a page would share them.
-    return INNER_ID.sub(rf"\g<1>{name}-", svg)
+    """Name the drawing's own ids after the chart, in order.
+
+    Vega counts its clip paths from drawing to drawing: two charts on a page could share one, and
+    the same chart would be other bytes in the next build.
+    """
+    for place, inner in enumerate(dict.fromkeys(INNER_ID.findall(svg))):
+        for mark in ('id="{}"', "url(#{})", 'href="#{}"'):
+            svg = svg.replace(mark.format(inner), mark.format(f"{name}-{place}"))
+    return svg
 
 
 def _live(spec: dict) -> list[str]:

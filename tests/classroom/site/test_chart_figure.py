@@ -1,0 +1,96 @@
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from classroom.site.chart_figure import figure, has_inputs
+from impactflow import datasets
+from impactflow.charts import MissingDescription, four_hour_performance
+from impactflow.charts.rendering import MIME_TYPE
+
+STILL = {
+    "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+    "description": "Bars: ward A has 24 beds & ward B <28>.",
+    "data": {"name": "d"},
+    "datasets": {"d": [{"ward": "A</script>", "beds": 24}, {"ward": "B", "beds": None}]},
+    "mark": {"type": "bar", "clip": True},
+    "encoding": {"x": {"field": "beds", "type": "quantitative"}, "y": {"field": "ward"}},
+}
+
+
+def soup(spec: dict) -> BeautifulSoup:
+    return BeautifulSoup(figure(spec), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def live():
+    chart = four_hour_performance(datasets.load("england_ae_monthly"))
+    return chart._repr_mimebundle_()[0][MIME_TYPE]
+
+
+def test_the_drawing_carries_the_words_and_hides_its_parts():
+    picture = soup(STILL).select_one(".impact-picture")
+    assert picture["role"] == "img" and picture["aria-label"] == STILL["description"]
+    assert picture.svg["aria-hidden"] == "true"
+    assert picture.svg.find("path")
+
+
+def test_the_frame_keeps_the_drawings_shape():
+    picture = soup(STILL).select_one(".impact-picture")
+    width, height = picture.svg["width"], picture.svg["height"]
+    assert picture["style"] == f"max-width: {width}px; aspect-ratio: {width} / {height}"
+
+
+def test_the_figures_are_a_table_with_heads():
+    table = soup(STILL).table
+    assert [head.text for head in table.thead("th")] == ["ward", "beds"]
+    assert [head["scope"] for head in table.tbody("th")] == ["row", "row"]
+    assert [cell.text for cell in table.tbody("td")] == ["24", ""]
+
+
+def test_the_authors_own_table_comes_first(live):
+    table = soup(live).table
+    assert [head.text for head in table.thead("th")][:2] == ["Month", "All departments"]
+    assert len(table.tbody("tr")) == 36
+
+
+def test_markup_in_the_data_stays_words():
+    html = figure(STILL)
+    assert "A</script>" not in html and "A&lt;/script&gt;" in html
+
+
+def test_a_still_chart_brings_nothing_for_vega():
+    assert not has_inputs(STILL)
+    assert not soup(STILL).select(".impact-spec, .impact-inputs")
+
+
+def test_a_chart_with_inputs_brings_its_specification(live):
+    found = soup(live)
+    spec = json.loads(found.select_one("script.impact-spec").string)
+    assert spec["params"] == live["params"] and "$schema" not in spec
+    assert found.select_one(".impact-inputs")
+
+
+def test_a_specification_cannot_end_its_own_script():
+    bound = STILL | {"params": [{"name": "p", "value": 1, "bind": {"input": "range"}}]}
+    script = re.search(r'class="impact-spec">(.*?)</script>', figure(bound), re.DOTALL)
+    assert json.loads(script.group(1))["datasets"]["d"][0]["ward"] == "A</script>"
+
+
+def test_two_charts_on_a_page_share_no_ids():
+    other = STILL | {"description": "Another."}
+    ids = [tag["id"] for spec in (STILL, other) for tag in soup(spec).find_all(id=True)]
+    assert ids and len(ids) == len(set(ids))
+    for spec in (STILL, other):
+        html = figure(spec)
+        assert set(re.findall(r"url\(#([^)]+)\)", html)) <= set(re.findall(r'id="([^"]+)"', html))
+
+
+def test_the_same_chart_is_the_same_bytes():
+    assert figure(STILL) == figure(STILL)
+
+
+def test_a_chart_without_words_is_refused():
+    with pytest.raises(MissingDescription):
+        figure({key: value for key, value in STILL.items() if key != "description"})
