@@ -11,26 +11,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # so that it runs by its path, as the README shows
+
+from benchmarks import site  # noqa: E402
+from benchmarks.figure import Figure, timed  # noqa: E402
+
 RESULTS = ROOT / "benchmarks" / "results.md"
 REPEATS = 5
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table: seconds, and what they are compared with."""
-
-    name: str
-    seconds: float
-    beside: str
-    ratio: float
-
-    def row(self) -> str:
-        """Write the figure as a row of a Markdown table."""
-        return f"| {self.name} | {self.seconds:.2f} | {self.ratio:.2f} × {self.beside} |"
 
 
 def main() -> None:
@@ -38,7 +28,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="keep the table in results.md")
     figures = [*imports(), *starts()]
-    table = "\n".join([heading(), *[figure.row() for figure in figures]]) + "\n"
+    with tempfile.TemporaryDirectory() as folder:
+        builds, pages = site.measured(Path(folder))
+    lines = [heading(), *[figure.row() for figure in [*figures, *builds]], *pages]
+    table = "\n".join(lines) + "\n"
     print(table)
     if parser.parse_args().write:
         RESULTS.write_text(table, encoding="utf-8", newline="\n")
@@ -82,7 +75,7 @@ def starts() -> list[Figure]:
 
 
 def copy_course(copy: Path) -> None:
-    """Copy the files that git knows: what a fresh clone holds."""
+    """Copy the files that git knows, which are what a fresh clone holds."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
     for name in listed.stdout.decode().split("\0")[:-1]:
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
@@ -92,13 +85,6 @@ def copy_course(copy: Path) -> None:
 def fastest(code: str) -> float:
     """Return the fewest seconds that a fresh Python takes to run ``code``."""
     return min(timed([sys.executable, "-c", code], ROOT) for _ in range(REPEATS))
-
-
-def timed(command: list, folder: Path) -> float:
-    """Run a command that must succeed, and return its seconds."""
-    started = time.perf_counter()
-    subprocess.run([str(part) for part in command], cwd=folder, check=True, capture_output=True)
-    return time.perf_counter() - started
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The plan of the house: rooms import only from the rooms above them."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,14 @@ def _upward(package: str, room: str, parts: list[str]) -> str:
 
 def test_no_arrow_points_up():
     assert violations(ROOT) == []
+
+
+def test_the_launcher_needs_nothing_but_python():
+    allowed = {*sys.stdlib_module_names, "launcher"}
+    for path in [ROOT / "course.py", *sorted((ROOT / "launcher").glob("*.py"))]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for module in _modules(node):
+                assert module.split(".")[0] in allowed, f"{path.name} imports {module}"
 
 
 def test_every_room_is_in_the_plan():
