@@ -1,0 +1,6 @@
+"""Statistical process control: which changes are signals, and which are the system as it is."""
+
+from impactflow.spc.errors import SpcError
+from impactflow.spc.xmr import XmR, xmr
+
+__all__ = ["SpcError", "XmR", "xmr"]

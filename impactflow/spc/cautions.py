@@ -1,0 +1,68 @@
+"""What a reader of a chart should be told: few points, and patterns that pose as signals."""
+
+import numpy as np
+
+from impactflow.spc.constants import TRIAL
+from impactflow.spc.series import Ordered
+
+# A pattern is named when it carries this share of the variation and more, beyond chance.
+STRONG = 0.3
+WEEKS, YEARS = 4, 2  # a pattern needs this many rounds to be told from chance
+# Lag-one correlation at which neighbours are plainly not independent. In white noise of 24
+# points about 2 % of series lie above it.
+MEMORY = 0.4
+
+
+def few_points(counts: list[int], segments: int) -> list[str]:
+    """Say it where a segment has too few points for limits, or only for trial limits."""
+    fewest = min(counts)
+    where = "A segment" if segments > 1 else "The series"
+    if fewest < 2:
+        return [f"{where} has fewer than 2 points, so it has no limits."]
+    if fewest < TRIAL:
+        return [f"{where} has {fewest} points. With fewer than {TRIAL}, the limits are a first try."]
+    return []
+
+
+def patterns(series: Ordered) -> list[str]:
+    """Say it where weekday, season or memory may be what the rules have found."""
+    if series.dated and _spacing(series) == 1:
+        if _share(series.values, series.dates.day_of_week.to_numpy(), 7 * WEEKS) >= STRONG:
+            return ["The days of the week differ strongly, and may be what the signals show. "
+                    "Chart weeks, or each weekday by itself."]
+    if series.dated and 28 <= _spacing(series) <= 31:
+        if _share(series.values, series.dates.month.to_numpy(), 12 * YEARS) >= STRONG:
+            return ["The season is strong, and may be what the signals show. "
+                    "Compare with the same months of other years."]
+    if _memory(series.values) > MEMORY:
+        return ["Each point resembles the one before it, so the signals may be memory or season. "
+                "Look for the same pattern in earlier years."]
+    return []
+
+
+def _spacing(series: Ordered) -> float:
+    if len(series.dates) < 2:
+        return 0.0
+    days = series.dates.to_numpy().astype("datetime64[s]").astype(np.int64) / 86_400
+    return float(np.median(np.diff(days)))
+
+
+def _share(values: np.ndarray, groups: np.ndarray, least: int) -> float:
+    """Return the share of variance between groups, less what chance alone would give."""
+    known = ~np.isnan(values)
+    values, groups = values[known], groups[known]
+    total = float(((values - values.mean()) ** 2).sum())
+    names, place = np.unique(groups, return_inverse=True)
+    if len(values) < least or total == 0 or len(values) <= len(names):
+        return 0.0
+    means = np.bincount(place, values) / np.bincount(place)
+    within = float(((values - means[place]) ** 2).sum())
+    return 1 - (within / (len(values) - len(names))) / (total / (len(values) - 1))
+
+
+def _memory(values: np.ndarray) -> float:
+    known = values[~np.isnan(values)]
+    if len(known) < TRIAL or known.max() == known.min():
+        return 0.0
+    away = known - known.mean()
+    return float((away[1:] * away[:-1]).sum() / (away**2).sum())

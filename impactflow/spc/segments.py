@@ -1,0 +1,63 @@
+"""Where limits are computed anew: a series is cut into segments, each with limits of its own."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from impactflow.spc.errors import SpcError
+from impactflow.spc.series import Ordered
+
+
+def starts(series: Ordered, rebase: Any) -> list[int]:
+    """Return the position of each segment's first point.
+
+    Args:
+        series: the values in order.
+        rebase: dates at which new limits begin; positions where the series has no dates.
+
+    Raises:
+        SpcError: a date or position lies outside the series, or is none.
+    """
+    listed = [rebase] if _is_one(rebase) else list(rebase)
+    found = {_position(series, when) for when in listed}
+    return sorted(found | {0})
+
+
+def _is_one(rebase: Any) -> bool:
+    return isinstance(rebase, str) or not hasattr(rebase, "__iter__")
+
+
+def _position(series: Ordered, when: Any) -> int:
+    if not series.dated:
+        return _counted(series, when)
+    date = _date(when, series.dates)
+    if not series.dates[0] <= date <= series.dates[-1]:
+        first, last = f"{series.dates[0]:%d %B %Y}", f"{series.dates[-1]:%d %B %Y}"
+        raise SpcError(
+            f"New limits cannot begin on {date:%d %B %Y}: the series runs from {first} to {last}."
+        )
+    return int(series.dates.searchsorted(date))
+
+
+def _date(when: Any, dates: pd.DatetimeIndex) -> pd.Timestamp:
+    try:
+        date = pd.Timestamp(when)
+        return date.tz_localize(dates.tz) if date.tz is None and dates.tz else date
+    except (ValueError, TypeError):
+        date = None
+    if date is None or date is pd.NaT:
+        raise SpcError(f"New limits should begin on a date; {str(when)[:40]!r} is none.")
+
+
+def _counted(series: Ordered, when: Any) -> int:
+    if isinstance(when, bool) or not isinstance(when, (int, np.integer)):
+        raise SpcError(
+            "Without dates, new limits begin at a position, such as 12. "
+            "Give dates to begin them on a date."
+        )
+    if not 0 <= when < len(series.values):
+        raise SpcError(
+            f"New limits cannot begin at {when}: the positions run from 0 to {len(series.values) - 1}."
+        )
+    return int(when)
