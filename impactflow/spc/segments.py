@@ -42,7 +42,7 @@ def _position(series: Ordered, when: Any) -> int:
 
 def _date(when: Any, dates: pd.DatetimeIndex) -> pd.Timestamp:
     try:
-        date = pd.Timestamp(when)
+        date = pd.to_datetime(when, format="ISO8601") if isinstance(when, str) else pd.Timestamp(when)
         return date.tz_localize(dates.tz) if date.tz is None and dates.tz else date
     except (ValueError, TypeError):
         date = None

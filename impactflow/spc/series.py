@@ -109,7 +109,8 @@ def _parsed(index: pd.Index) -> pd.DatetimeIndex:
     if pd.api.types.is_numeric_dtype(index.dtype):
         raise SpcError("The dates are numbers. Write them as dates, such as 2024-05-01.")
     try:
-        return pd.DatetimeIndex(pd.to_datetime(index))
+        # Any other form is refused: 05/01/2024 is January to some and May to others.
+        return pd.DatetimeIndex(pd.to_datetime(index, format="ISO8601"))
     except (ValueError, TypeError, OverflowError):
         raise SpcError("A date cannot be read. Write dates as 2024-05-01.") from None
 

@@ -1,0 +1,183 @@
+import dataclasses
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from impactflow.spc import SpcError, xmr
+
+settings.register_profile("spc", deadline=None, derandomize=True, max_examples=150)
+settings.load_profile("spc")
+
+MONTHS = pd.date_range("2022-04-01", periods=24, freq="MS")
+STEADY = [10, 12, 9, 11, 10, 13, 8, 11, 10, 12, 9, 11] * 2
+NUMBERS = st.lists(st.integers(-1000, 1000).map(float), min_size=2, max_size=40)
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.text(max_size=5), st.floats(), st.integers(), st.binary(max_size=3),
+    st.lists(st.one_of(st.floats(), st.text(max_size=3), st.none()), max_size=20),
+)
+SWAPPED = {"improvement": "concern", "concern": "improvement", "common_cause": "common_cause"}
+
+
+def flags(chart) -> list[str]:
+    return chart.points["special_cause"].tolist()
+
+
+def test_the_frame_has_the_columns_that_are_promised():
+    assert list(xmr(STEADY, MONTHS).points) == [
+        "date", "value", "segment", "mean", "lower_limit", "upper_limit", "near_lower",
+        "near_upper", "moving_range", "special_cause", "side", "meaning",
+    ]
+
+
+def test_a_result_cannot_be_changed():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        xmr(STEADY).target = 5
+
+
+def test_the_first_rule_that_applies_labels_a_point():
+    values = [*STEADY[:12], 40, 41, 42, 43, 44, 45, 46]
+    chart = xmr(values, fix_after_n_points=12)
+    # Outside, on a trend, and on one side of the mean: the limits come first.
+    assert flags(chart)[12:] == ["outside"] * 7
+    assert chart.variation == "improvement_high"
+
+
+def test_a_trend_means_where_it_goes_and_not_where_it_is():
+    values = [10.0, 14, 9, 13, 7, 7.5, 8, 8.5, 9, 9.5, 9.9, 14, 9, 12]
+    chart = xmr(values, improvement_direction="increase")
+    row = chart.points.iloc[7]
+    assert (row["special_cause"], row["side"], row["meaning"]) == ("trend", -1, "improvement")
+
+
+def test_new_limits_begin_on_the_date_and_rules_start_again():
+    values = [10.0, 11] * 6 + [20.0, 21] * 6
+    chart = xmr(values, MONTHS, rebase=["2023-04-01"])
+    assert chart.points["segment"].tolist() == [0] * 12 + [1] * 12
+    assert chart.segments["mean"].tolist() == [10.5, 20.5]
+    assert np.isnan(chart.points["moving_range"][12])
+    assert set(flags(chart)) == {""}
+
+
+def test_new_limits_may_begin_between_two_dates_or_at_a_position():
+    assert xmr(STEADY, MONTHS, rebase="2023-04-15").segments["n"].tolist() == [13, 11]
+    assert xmr(STEADY, rebase=[12]).segments["n"].tolist() == [12, 12]
+    assert xmr(STEADY, MONTHS, rebase=["2022-04-01"]).segments["n"].tolist() == [24]
+
+
+def test_fixed_limits_come_from_the_first_points():
+    assert xmr(STEADY[:12] + [30] * 6, fix_after_n_points=12).points["mean"].nunique() == 1
+    assert xmr(STEADY[:12] + [30] * 6, fix_after_n_points=12).points["mean"][0] == 10.5
+
+
+def test_an_option_counts_points_outside_as_near():
+    values = [10.0, 11, 9, 10, 12, 8, 10, 11, 9, 10, 11, 9, 25, 14.2, 11]
+    plain = xmr(values, fix_after_n_points=12)
+    counted = xmr(values, fix_after_n_points=12, two_in_three_counts_outside=True)
+    assert flags(plain)[12:] == ["outside", "", ""]
+    assert flags(counted)[12:] == ["outside", "two_in_three", ""]
+
+
+def test_a_gap_breaks_runs_and_the_last_known_point_gives_the_icon():
+    values = [10.0, 11] * 8 + [12.0] * 4 + [None] + [12.0] * 4 + [None]
+    assert set(flags(xmr(values))) == {""}
+    whole = [value for value in values if value is not None]
+    assert "shift" in flags(xmr(whole))
+    assert xmr([10.0, 11] * 8 + [40.0, None]).variation == "improvement_high"
+
+
+def test_a_constant_series_has_no_flags():
+    chart = xmr([0.1] * 20)
+    assert set(flags(chart)) == {""} and chart.points["upper_limit"].eq(0.1).all()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "fewer than 2 points, so it has no limits"), (11, "limits are a first try"), (12, None)],
+)
+def test_few_points_are_said(count, said):
+    warnings = xmr(STEADY[:count]).warnings
+    assert (said in warnings[0]) if said else warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"improvement_direction": "up"}, "improvement direction"),
+        ({"target": "95%"}, "The target is '95%'"),
+        ({"target": float("nan")}, "should be a number"),
+        ({"target": True}, "should be a number"),
+        ({"fix_after_n_points": 25}, "a segment has 24"),
+        ({"fix_after_n_points": 1}, "whole number from 2"),
+        ({"fix_after_n_points": 12.5}, "whole number"),
+        ({"rebase": ["2021-01-01"]}, "the series runs from 01 April 2022 to 01 March 2024"),
+        ({"rebase": ["soon"]}, "should begin on a date"),
+        ({"rebase": ["01/10/2022"]}, "should begin on a date"),
+        ({"run_length": 0}, "run_length is '0'"),
+        ({"trend_length": "seven"}, "trend_length"),
+    ],
+)
+def test_each_bad_option_has_its_own_sentence(options, said):
+    with pytest.raises(SpcError, match=said):
+        xmr(STEADY, MONTHS, **options)
+
+
+def test_a_fix_longer_than_a_later_segment_is_said():
+    with pytest.raises(SpcError, match="a segment has 4"):
+        xmr(STEADY, MONTHS, rebase=["2023-12-01"], fix_after_n_points=12)
+
+
+def test_weekdays_that_pose_as_signals_are_named():
+    days = pd.date_range("2024-01-01", periods=70)
+    values = np.where(days.day_of_week >= 5, 60.0, 100.0) + np.tile([0, 2, -2, 1, -1], 14)
+    assert "days of the week" in xmr(values, days).warnings[0]
+
+
+def test_a_season_that_poses_as_signals_is_named():
+    months = pd.date_range("2021-01-01", periods=36, freq="MS")
+    values = 80 + 8 * np.cos(2 * np.pi * months.month / 12) + np.tile([0.5, -0.5, 0.2], 12)
+    assert "season" in xmr(values, months).warnings[0]
+
+
+def test_a_steady_series_is_left_in_peace():
+    assert xmr(STEADY, MONTHS).warnings == ()
+
+
+@given(NUMBERS)
+def test_limits_are_never_missing_for_two_or_more_numbers(values):
+    assert xmr(values).points[["lower_limit", "upper_limit"]].notna().all(axis=None)
+
+
+@given(NUMBERS, st.integers(-500, 500), st.integers(-3, 3))
+def test_shifted_or_scaled_by_a_power_of_two_the_flags_stay(values, shift, power):
+    # The mean of the shifted values must be exact too: lengths that are powers of two.
+    values = (values * 8)[: 2 ** int(math.log2(len(values)))]
+    changed = [(value + shift) * 2.0**power for value in values]
+    assert flags(xmr(changed)) == flags(xmr(values))
+
+
+@given(NUMBERS)
+def test_reversed_the_meanings_swap(values):
+    up, down = (xmr(values, improvement_direction=way) for way in ("increase", "decrease"))
+    assert [SWAPPED[word] for word in up.points["meaning"]] == down.points["meaning"].tolist()
+
+
+@given(NUMBERS)
+def test_mirrored_the_flags_stay_and_the_meanings_swap(values):
+    values = values[: 2 ** int(math.log2(len(values)))]
+    plain, mirrored = xmr(values), xmr([-value for value in values])
+    assert flags(plain) == flags(mirrored)
+    assert [SWAPPED[word] for word in plain.points["meaning"]] == mirrored.points["meaning"].tolist()
+
+
+@given(ANYTHING, ANYTHING, ANYTHING, ANYTHING)
+def test_whatever_comes_in_only_our_own_error_comes_out(values, dates, target, rebase):
+    try:
+        chart = xmr(values, dates, target=target, rebase=rebase if rebase is not None else ())
+    except SpcError as error:
+        assert str(error)
+    else:
+        assert len(chart.points) and repr(chart)
