@@ -54,7 +54,8 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     static = Path(app.outdir) / "_static"
     _leave_out(static)
     (static / STYLES).write_text(colours(), encoding="utf-8", newline="\n")
-    (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
+    if not (static / VEGA).exists():  # making it takes seconds; a whole build begins without it
+        (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
 
 
 def _leave_out(static: Path) -> None:

@@ -21,7 +21,10 @@ LOG = BUILD / "site.log"
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STAMP = BUILD / "site-look.txt"
 # Sphinx does not see that these have changed, so that a page would keep its old look.
-LOOK = ("_config.yml", "_toc.yml", "book/_static", "book/_templates", "classroom", "impactflow")
+LOOK = (
+    "_config.yml", "_toc.yml", "requirements.txt",
+    "book/_static", "book/_templates", "classroom", "impactflow",
+)
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # The same moment for every file, so that the same book is the same zip.
 MOMENT = (1980, 1, 1, 0, 0, 0)
