@@ -64,4 +64,9 @@ def test_chance_alone_is_seldom_called_over_dispersed():
             spread.beyond_chance(spread.phi(random.normal(size=count)), count) for _ in range(500)
         ]
         assert np.mean(found) < 0.02
-    assert spread.beyond_chance(277, 138)
+
+
+def test_the_bound_narrows_with_the_number_of_groups():
+    # 1 + 3 sqrt(2 / 50) = 1.6; with 18 groups it is 2.
+    assert [spread.beyond_chance(1.7, 50), spread.beyond_chance(1.5, 50)] == [True, False]
+    assert not spread.beyond_chance(1.9, 18)
