@@ -28,7 +28,9 @@ def parser() -> argparse.ArgumentParser:
     tables = data.add_subparsers(required=True, metavar="TABLE")
     england = tables.add_parser("england", help="England's monthly A&E totals by type")
     england.add_argument("source", help="a published monthly A&E file, or a folder of them")
-    england.add_argument("--out", help="the table (default: the one the course ships)")
+    england.add_argument(
+        "--out", help="the table to write; with --check, the one that the course ships when left out"
+    )
     england.add_argument("--check", action="store_true", help="compare, do not write")
     england.set_defaults(run=england_table)
     return top
@@ -40,6 +42,9 @@ def england_table(chosen: argparse.Namespace) -> int:
     from impactflow.datasets.england import england_text
     from impactflow.datasets.tables import table_file
 
+    if not (chosen.out or chosen.check):
+        # The course's own table must not be lost to a forgotten option.
+        raise PlainError("Say where to write the table, such as --out my_table.csv.")
     out = Path(chosen.out) if chosen.out else table_file(TABLES[0])
     text = england_text(england_totals(read_monthly_ae(chosen.source)))
     return check(out, text) if chosen.check else write(out, text)
@@ -50,7 +55,7 @@ def check(out: Path, text: str) -> int:
     if plainly(out, out.read_bytes) == text.encode():
         print(f"{out} is what its source gives.")
         return 0
-    raise PlainError(f"{out} differs from what its source gives. Make it again without --check.")
+    raise PlainError(f"{out} differs from what this source gives.")
 
 
 def write(out: Path, text: str) -> int:

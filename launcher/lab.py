@@ -79,7 +79,7 @@ def say_where(screen, named, port):
     """Say where JupyterLab will be found."""
     if named is None and port != ports.FIRST:
         screen.say(f"Port {ports.FIRST} is in use, so port {port} is taken.")
-    screen.say(f"JupyterLab starts at http://{ports.HERE}:{port}/lab. Leave this window open.")
+    screen.say(f"JupyterLab starts at http://{ports.HERE}:{port}{WELCOME}. Leave this window open.")
     screen.say("To stop, press Ctrl+C here. Your work is saved in the folder my-work.")
 
 

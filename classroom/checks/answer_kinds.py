@@ -30,6 +30,10 @@ class Number:
 
     def problem(self, value: Any) -> str:
         """Say what is wrong with the form of an answer; empty when nothing is."""
+        if isinstance(value, tuple):
+            return "Write the decimal with a point, not a comma: 1.5, not 1,5."
+        if isinstance(value, str) and "%" in value:
+            return "Leave the % sign and the quotation marks out: the number alone is enough."
         if not _is_number(value):
             return f"This answer should be a number, in {self.unit}, without quotation marks."
         if not _is_finite(value):
@@ -45,6 +49,18 @@ class Number:
         near = min(self.tolerance, LIKENESS * abs(wrong))
         rounded = round(wrong, self.decimals)
         return abs(float(value) - wrong) <= near * HAIR or math.isclose(value, rounded)
+
+    def slip(self, value: Any, right: float) -> str:
+        """Say what a slip of the pen looks like: the right figure, written wrongly."""
+        if any(float(value) == round(right, places) for places in range(self.decimals)):
+            return f"You are close, but rounded too far. Give {_places(self.decimals)}."
+        if self.same(float(value) / 10, right) or self.same(float(value) / 100, right):
+            return "Your digits look right. Look at where the decimal point stands."
+        return ""
+
+
+def _places(decimals: int) -> str:
+    return "one decimal" if decimals == 1 else f"{decimals} decimals"
 
 
 def _is_number(value: Any) -> bool:

@@ -30,9 +30,13 @@ def _verdict(question: Question, value: Any, inputs: Inputs) -> Outcome:
     problem = question.kind.problem(value)
     if problem:
         return Outcome("not_yet", "form", problem)
-    if question.kind.same(value, question.reference(inputs)):
+    right = question.reference(inputs)
+    if question.kind.same(value, right):
         return Outcome("pass", "right", question.praise)
     for mistake in question.misconceptions:
         if question.kind.resembles(value, mistake.example(inputs)):
             return Outcome("not_yet", mistake.code, mistake.message)
+    slip = question.kind.slip(value, right)
+    if slip:
+        return Outcome("not_yet", "slip", slip)
     return Outcome("not_yet", "unrecognised", UNRECOGNISED)

@@ -1,12 +1,13 @@
 """Check an answer in a notebook."""
 
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
 from IPython import get_ipython
 from IPython.display import display
 
-from classroom.checks import Question, grade
+from classroom.checks import Outcome, Question, grade
 from classroom.desk.card import Card
 from classroom.desk.starting import copy_of, exercise_of
 from classroom.folders import EXERCISES, shown
@@ -32,7 +33,9 @@ def check(number: str, value: Any = _UNGIVEN) -> None:
     """
     question = _question(number)
     answer = _named_answer(question) if value is _UNGIVEN else value
-    display(Card(question.number, grade(question, answer), _clean_copy_note(question)))
+    outcome = grade(question, answer)
+    notes = (_given(answer, outcome), _clean_copy_note(question))
+    display(Card(question.number, outcome, " ".join(note for note in notes if note)))
 
 
 def _question(number: str) -> Question:
@@ -48,6 +51,13 @@ def _question(number: str) -> Question:
 def _named_answer(question: Question) -> Any:
     shell = get_ipython()
     return shell.user_ns.get(question.answer) if shell else None
+
+
+def _given(answer: Any, outcome: Outcome) -> str:
+    """Say the answer back: after a slip in the cell above, it may be an older one."""
+    if outcome.status != "not_yet" or not isinstance(answer, Real):
+        return ""
+    return f"The answer that was checked is {answer:.10g}."
 
 
 def _clean_copy_note(question: Question) -> str:

@@ -38,12 +38,13 @@ class Finding:
         )
 
 
-def four_hour_performance(totals: pd.DataFrame):
+def four_hour_performance(totals: pd.DataFrame, whose: str = "England"):
     """Draw the share of attendances over within four hours, month by month.
 
     Args:
         totals: columns ``month``, ``type`` ("1", "2", "other"), ``attendances``, ``breaches``,
-            ``admissions``; counts.
+            ``admissions``; counts. A month that lacks a figure is left out.
+        whose: whose figures they are, such as a trust's name; it stands in the chart's words.
 
     Returns:
         An Altair chart with a list of departments to choose from.
@@ -51,7 +52,7 @@ def four_hour_performance(totals: pd.DataFrame):
     enable()
     lines = _lines(totals)
     findings = [_finding(rows) for _, rows in lines.groupby("department", sort=False)]
-    return _chart(lines, findings)
+    return _chart(lines, findings, whose)
 
 
 def _lines(totals: pd.DataFrame) -> pd.DataFrame:
@@ -72,17 +73,17 @@ def _finding(rows: pd.DataFrame) -> Finding:
     )
 
 
-def _description(lines: pd.DataFrame, findings: list[Finding]) -> str:
+def _description(lines: pd.DataFrame, findings: list[Finding], whose: str) -> str:
     period = f"{lines['month'].min():%B %Y} to {lines['month'].max():%B %Y}"
     said = " ".join(finding.sentence for finding in findings)
     return (
-        "Line chart, one type of department at a time. Share of attendances in England that "
+        f"Line chart, one type of department at a time. {whose}: share of attendances that "
         f"ended within four hours of arrival, each month, {period}, beside the {STANDARD}% "
         f"standard. {said}"
     )
 
 
-def _chart(lines: pd.DataFrame, findings: list[Finding]):
+def _chart(lines: pd.DataFrame, findings: list[Finding], whose: str):
     import altair as alt
 
     departments = [finding.department for finding in findings]
@@ -93,8 +94,8 @@ def _chart(lines: pd.DataFrame, findings: list[Finding]):
         alt.layer(_standard(lines), _dots(base))
         .add_params(chosen)
         .properties(
-            title=_title(findings, lines),
-            description=_description(lines, findings),
+            title=_title(findings, lines, whose),
+            description=_description(lines, findings, whose),
             usermeta=attach(_table(lines)),
         )
     )
@@ -106,14 +107,14 @@ def _table(lines: pd.DataFrame) -> pd.DataFrame:
     return table[lines["department"].unique()].set_axis(months)
 
 
-def _title(findings: list[Finding], lines: pd.DataFrame):
+def _title(findings: list[Finding], lines: pd.DataFrame, whose: str):
     import altair as alt
 
     headlines = ", ".join(f"'{f.department}': '{f.headline}'" for f in findings)
     period = f"{lines['month'].min():%B %Y} to {lines['month'].max():%B %Y}"
     return alt.TitleParams(
         text=alt.expr(f"{{{headlines}}}[department]"),
-        subtitle=f"{MEASURE}, England, {period}",
+        subtitle=f"{MEASURE}, {whose}, {period}",
     )
 
 
@@ -148,7 +149,9 @@ def _standard(lines: pd.DataFrame):
 def _axes():
     import altair as alt
 
-    month = alt.X("month:T").title(None).axis(format="%b %Y", tickCount=8)
+    month = alt.X("month:T").title(None).axis(
+        format="%b %Y", labelFlush=False, tickCount={"interval": "month", "step": 6}
+    )
     # One scale for all departments, so that changing department shows who waits longer.
     percent = (
         alt.Y("percent:Q")

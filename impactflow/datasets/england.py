@@ -14,14 +14,21 @@ def england_totals(rows: pd.DataFrame) -> pd.DataFrame:
     """Add tidy rows of `read_monthly_ae` up to one row a month and type.
 
     Gives `month`, `type`, and `attendances`, `breaches`, `admissions` (patients, float64), sorted
-    by month and type. A missing figure stays out of its own sum alone; a sum of nothing is NaN.
-    Warns (DataWarning) where a figure is missing beside others that are given, because a rate
-    worked out from such totals is wrong: breaches missing make England look better than it was.
+    by month and type. Where a figure is missing beside others that are given, its sum is NaN and
+    that is said (DataWarning): breaches left out of a sum would make England look better than it
+    was. A row without any figure is a department that the organisation does not have.
     """
     partly = partly_missing(rows)
     if partly:
         warnings.warn(missing_sentence(partly), DataWarning, stacklevel=2)
-    return rows.groupby(KEYS, as_index=False)[list(MEASURES)].sum(min_count=1)
+    totals = rows.groupby(KEYS)[list(MEASURES)].sum(min_count=1)
+    return totals.mask(lacking(rows).groupby([rows[key] for key in KEYS]).any()).reset_index()
+
+
+def lacking(rows: pd.DataFrame) -> pd.DataFrame:
+    """Mark each measure that a row lacks while it has another."""
+    measures = rows[list(MEASURES)]
+    return measures.isna() & measures.notna().any(axis=1).to_numpy()[:, None]
 
 
 def partly_missing(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
@@ -29,25 +36,22 @@ def partly_missing(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
 
     A row that lacks all three stands for a type of department that the organisation does not have.
     """
-    measures = rows[list(MEASURES)]
-    lacking = measures.isna().loc[measures.notna().any(axis=1)]
-    months = rows["month"]
     return {
-        name: (int(gap.sum()), months[gap[gap].index].nunique())
-        for name, gap in lacking.items()
+        name: (int(gap.sum()), rows.loc[gap, "month"].nunique())
+        for name, gap in lacking(rows).items()
         if gap.any()
     }
 
 
 def missing_sentence(partly: dict[str, tuple[int, int]]) -> str:
-    """Say which figures England's totals leave out."""
+    """Say where England's totals are blank, and why."""
     listed = "; ".join(
         f"{name} are missing in {rows:,} of the rows, in {months} of the months"
         for name, (rows, months) in partly.items()
     )
     return (
-        f"England's totals leave out what is missing, while other figures of the same rows count: "
-        f"{listed}. Do not divide one total by another for these months."
+        f"England's totals are left blank where a figure is missing: {listed}. "
+        "To have totals, leave those organisations out for all months."
     )
 
 

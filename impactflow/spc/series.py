@@ -1,6 +1,7 @@
 """A series as it comes in: numbers, with dates where there are any, checked and put in order."""
 
 from dataclasses import dataclass
+from datetime import date
 from numbers import Real
 from typing import Any
 
@@ -8,6 +9,8 @@ import numpy as np
 import pandas as pd
 
 from impactflow.spc.errors import SpcError
+
+DATES = (str, date, np.datetime64)
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,8 @@ def _as_list(dates: Any) -> list:
 
 def _parsed(index: pd.Index) -> pd.DatetimeIndex:
     # pandas would read the number 1 as a billionth of a second after 1970.
-    if pd.api.types.is_numeric_dtype(index.dtype):
-        raise SpcError("The dates are numbers. Write them as dates, such as 2024-05-01.")
+    if not all(isinstance(one, DATES) or pd.isna(one) is True for one in index):
+        raise SpcError("The dates are numbers or other things. Write dates as 2024-05-01.")
     try:
         # Any other form is refused: 05/01/2024 is January to some and May to others.
         return pd.DatetimeIndex(pd.to_datetime(index, format="ISO8601"))

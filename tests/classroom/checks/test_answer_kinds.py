@@ -53,3 +53,21 @@ def test_a_small_mistake_is_recognised_by_its_size(value):
 @pytest.mark.parametrize("value", [0.80, 0.84, 0.87, 85.3])
 def test_a_small_mistake_does_not_swallow_its_neighbours(value):
     assert not PERCENT.resembles(value, 0.85299182)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(85, "rounded too far"), (85.0, "rounded too far"), (853, "decimal point"), (8530, "decimal")],
+)
+def test_a_slip_of_the_pen_is_told_from_a_wrong_figure(value, said):
+    assert said in PERCENT.slip(value, 85.299182)
+
+
+@pytest.mark.parametrize("value", [84, 86, 85.2, 77.2, 14.7, 0, 1e300])
+def test_a_wrong_figure_is_no_slip(value):
+    assert PERCENT.slip(value, 85.299182) == ""
+
+
+@pytest.mark.parametrize(("value", "said"), [((85, 3), "not a comma"), ("85.3%", "Leave the % sign")])
+def test_the_likeliest_slips_of_form_have_their_own_words(value, said):
+    assert said in PERCENT.problem(value)

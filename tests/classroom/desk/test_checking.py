@@ -69,3 +69,11 @@ def test_elsewhere_nothing_is_said_of_copies(said, monkeypatch):
     monkeypatch.chdir(ROOT)
     check("0.1", 85.3)
     assert said[0].note == ""
+
+
+def test_the_answer_is_said_back_when_it_is_not_yet(said, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    check("0.1", 0.853)
+    assert said[0].note == "The answer that was checked is 0.853."
+    check("0.1", "<b>eighty</b>")
+    assert said[1].note == ""

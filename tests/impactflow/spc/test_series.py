@@ -60,6 +60,8 @@ def test_unsorted_dates_are_put_in_order_and_said():
         ([1, 2], ["soon", "later"], "A date cannot be read"),
         ([1, 2], ["05/01/2024", "05/02/2024"], "Write dates as 2024-05-01"),
         ([1, 2], [1, 2], "The dates are numbers"),
+        ([1], [-9_223_372_036_854_775_809], "The dates are numbers"),
+        ([1], [{}], "The dates are numbers"),
         ([1, 2], "2024", "a list"),
     ],
 )

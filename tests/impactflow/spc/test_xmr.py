@@ -4,13 +4,11 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from impactflow.spc import SpcError, xmr
 
-settings.register_profile("spc", deadline=None, derandomize=True, max_examples=150)
-settings.load_profile("spc")
 
 MONTHS = pd.date_range("2022-04-01", periods=24, freq="MS")
 STEADY = [10, 12, 9, 11, 10, 13, 8, 11, 10, 12, 9, 11] * 2
