@@ -6,10 +6,10 @@ PARALLEL = {"parallel_read_safe": True, "parallel_write_safe": True}
 def setup(app) -> dict:
     """Register what the book needs; Sphinx calls this by itself."""
     # Here and not above: the commands beside this extension start without loading Sphinx.
-    from classroom.site import assets, mathematics, outputs, pages
+    from classroom.site import assets, mathematics, outputs, page_notes, pages
 
     # Jupyter Book always sets this value, and warns when nobody has asked for it.
     app.add_config_value("comments_config", {}, "html")
-    for part in (mathematics, outputs, pages, assets):
+    for part in (mathematics, outputs, page_notes, pages, assets):
         part.register(app)
     return PARALLEL

@@ -59,7 +59,7 @@ def _picture(spec: dict, name: str) -> str:
     picture = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
     label = escape(alt_text(spec))
     return (
-        '<div class="impact-frame" tabindex="0" role="group" aria-label="Chart">'
+        '<div class="impact-frame" role="group" aria-label="Chart">'
         f'<div class="impact-picture" role="img" style="{frame}" aria-label="{label}">'
         f"{picture}</div></div>"
     )
@@ -92,7 +92,7 @@ def _details(spec: dict) -> str:
     return (
         "<details><summary>This chart in words and figures</summary>"
         f"<p>{escape(alt_text(spec))}</p>"
-        '<div class="impact-table" tabindex="0" role="group" aria-label="The chart’s figures">'
+        '<div class="impact-table" role="group" aria-label="The chart’s figures">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>"
     )
 

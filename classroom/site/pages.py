@@ -16,13 +16,17 @@ def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     _name_toggles(context)
 
 
+# A few lines that a script in the page itself reads at once.
+AT_ONCE = "documentation_options.js"
+
+
 def _defer_scripts(context: dict) -> None:
     """Let the page be drawn before scripts run; deferred scripts keep their order."""
     for script in context.get("script_files", []):
-        attributes = getattr(script, "attributes", None)
-        if attributes is not None and str(script).startswith("_static"):
-            attributes.pop("async", None)
-            attributes["defer"] = "defer"
+        name = getattr(script, "filename", None)  # none: written in the page itself
+        if name and not name.endswith(AT_ONCE):
+            script.attributes.pop("async", None)
+            script.attributes["defer"] = "defer"
 
 
 def _name_toggles(context: dict) -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from impactflow.spc.errors import SpcError
 
+LARGEST = 1e100  # their sums and squares still fit in a float
 DATES = (str, date, np.datetime64)
 
 
@@ -43,8 +44,8 @@ def read(values: Any, dates: Any = None) -> Ordered:
 
 def _numbers(values: Any) -> np.ndarray:
     if isinstance(values, np.ndarray) and values.dtype == np.float64:
-        numbers = values
-    elif isinstance(values, pd.Series) and pd.api.types.is_numeric_dtype(values.dtype):
+        numbers = values.copy()  # a result must not change with the caller's array
+    elif isinstance(values, pd.Series) and values.dtype.kind in "iuf":
         numbers = values.to_numpy(dtype=float, na_value=np.nan)
     else:
         numbers = np.array([_number(place, value) for place, value in enumerate(_listed(values))])
@@ -79,6 +80,8 @@ def _usable(numbers: np.ndarray) -> np.ndarray:
     if np.isinf(numbers).any():
         place = int(np.flatnonzero(np.isinf(numbers))[0]) + 1
         raise SpcError(f"Value {place} is infinite. Look for a division by zero before it.")
+    if (np.abs(numbers) > LARGEST).any():
+        raise SpcError("A value is too large to compute with. Look for a slip in its unit.")
     if np.isnan(numbers).all():
         raise SpcError("Every value is missing, so there is nothing to chart.")
     return numbers

@@ -142,6 +142,15 @@ def _leads(html: Path, name: str, link: str) -> bool:
     return not anchor or f'id="{anchor}"' in file.read_text(encoding="utf-8")
 
 
+def test_no_script_keeps_a_page_from_being_drawn(site):
+    for name in site.pages():
+        soup = BeautifulSoup((site.html / name).read_text(encoding="utf-8"), "html.parser")
+        for script in soup.find_all("script", src=True):
+            # One of a few lines must come first; the search page's own are what it is for.
+            first = "documentation_options.js" in script["src"]
+            assert script.has_attr("defer") or first or name == "search.html", script["src"]
+
+
 @http_only
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [{"width": 1280, "height": 900}, PHONE], ids=["desk", "phone"])
@@ -192,11 +201,14 @@ def test_search_finds_a_page(visit):
 def test_dark_is_chosen_with_a_button_and_kept_on_the_next_page(visit):
     tab = visit(color_scheme="light")
     page = tab.open(LIVE)
-    switch = page.get_by_role("button", name="Colours: light, dark, or as on this computer")
+    switch = page.get_by_role("button", name="Colours: as on this computer. Change")
+    switch.focus()
     for _ in range(3):
         if page.locator("html").get_attribute("data-theme") == "dark":
             break
-        switch.press("Enter")
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(100)  # the focus stays on the button, which says what is on now
+    expect(page.get_by_role("button", name="Colours: dark. Change")).to_be_focused()
     expect(page.locator("body")).to_have_css("background-color", rgb(DARK.paper))
     title = page.locator(".impact-chart .role-title-text text").first
     expect(title).to_have_css("fill", rgb(DARK.ink))
@@ -263,6 +275,9 @@ def test_the_menu_opens_on_a_phone_by_keyboard(visit):
     link = page.get_by_role("link", name="Glossary").first
     expect(link).to_be_visible()
     keep(page, "page-phone-menu")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Menu of the course")).to_be_focused()
+    page.keyboard.press("Enter")
     link.press("Enter")
     expect(page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
 
@@ -292,6 +307,15 @@ def test_a_page_that_is_not_there_leads_home(visit):
     expect(tab.page.get_by_role("heading", name="This page is not here")).to_be_visible()
     tab.page.get_by_role("link", name="Go to the start of the course").click()
     expect(tab.page.get_by_role("heading", name="IMPACT in Practice", level=1)).to_be_visible()
+
+
+def test_lesson_and_exercise_say_what_is_different_on_the_page(visit):
+    tab = visit()
+    expect(tab.open(LIVE).locator(".impact-note")).to_contain_text("nothing to press")
+    note = tab.open("exercises/0_start_here.html").locator(".impact-note")
+    expect(note.get_by_role("link")).to_have_count(2)
+    note.get_by_role("link", name="the lesson’s chart and table").click()
+    expect(tab.page.locator(".impact-chart")).to_be_visible()
 
 
 @http_only

@@ -49,6 +49,10 @@ def test_unsorted_dates_are_put_in_order_and_said():
         ([True, 3], None, "not a number"),
         ([1, np.inf], None, "Value 2 is infinite"),
         ([1, 10**400], None, "Value 2 is infinite"),
+        ([1e308, -1e308], None, "too large to compute with"),
+        (pd.Series([True, False]), None, "not a number"),
+        (pd.Series([1j, 2]), None, "not a number"),
+        ([1, 2], ["", 0], "The dates are numbers"),
         ([], None, "no values"),
         ([None, None], None, "Every value is missing"),
         ("123", None, "a list of numbers"),
@@ -68,3 +72,10 @@ def test_unsorted_dates_are_put_in_order_and_said():
 def test_what_is_no_series_gets_its_own_sentence(values, dates, said):
     with pytest.raises(SpcError, match=said):
         read(values, dates)
+
+
+def test_a_result_does_not_change_with_the_callers_array():
+    values = np.array([1.0, 2, 3])
+    found = read(values)
+    values[0] = 99
+    assert found.values[0] == 1
