@@ -9,36 +9,42 @@
     button.setAttribute("aria-label", "Colours: " + mode + ". Change");
   }
 
-  document.querySelectorAll(".theme-switch-button").forEach(function (button) {
-    nameColours(button);
-    button.addEventListener("click", function () {
-      setTimeout(function () {
-        nameColours(button);
-        button.focus();
+  function start() {
+    document.querySelectorAll(".theme-switch-button").forEach(function (button) {
+      nameColours(button);
+      button.addEventListener("click", function () {
+        setTimeout(function () {
+          nameColours(button);
+          button.focus();
+        });
       });
     });
-  });
 
-  /* A menu that opens over the page gives the focus back to its button when it closes. */
-  [["primary", ".primary-toggle"], ["secondary", ".secondary-toggle"]].forEach(function (pair) {
-    var button = document.querySelector(pair[1]);
-    var menu = document.getElementById("pst-" + pair[0] + "-sidebar-modal");
-    if (!button || !menu) return;
-    button.addEventListener("click", function () {
-      setTimeout(function () { if (!menu.open) button.focus(); });
+    /* A menu that opens over the page gives the focus back to its button when it closes. */
+    [["primary", ".primary-toggle"], ["secondary", ".secondary-toggle"]].forEach(function (pair) {
+      var button = document.querySelector(pair[1]);
+      var menu = document.getElementById("pst-" + pair[0] + "-sidebar-modal");
+      if (!button || !menu) return;
+      button.addEventListener("click", function () {
+        setTimeout(function () { if (!menu.open) button.focus(); });
+      });
+      menu.addEventListener("close", function () { setTimeout(function () { button.focus(); }); });
     });
-    menu.addEventListener("close", function () { setTimeout(function () { button.focus(); }); });
-  });
 
-  /* What can be scrolled sideways can be reached by keyboard, and only that. */
-  function reachable() {
-    document.querySelectorAll(".impact-frame, .impact-table").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
-      else box.removeAttribute("tabindex");
-    });
+    /* What can be scrolled sideways can be reached by keyboard, and only that. */
+    function reachable() {
+      document.querySelectorAll(".impact-frame, .impact-table").forEach(function (box) {
+        if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+        else box.removeAttribute("tabindex");
+      });
+    }
+
+    reachable();
+    addEventListener("resize", reachable);
+    document.addEventListener("toggle", reachable, true);
   }
 
-  reachable();
-  addEventListener("resize", reachable);
-  document.addEventListener("toggle", reachable, true);
+  /* The search page runs its scripts before its body is there. */
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 })();

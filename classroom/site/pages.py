@@ -12,7 +12,8 @@ def register(app: Sphinx) -> None:
 
 def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
     context["release"] = __version__
-    _defer_scripts(context)
+    if pagename != "search":  # its own scripts stand in the page and need the others at once
+        _defer_scripts(context)
     _name_toggles(context)
 
 
@@ -22,11 +23,16 @@ AT_ONCE = "documentation_options.js"
 
 def _defer_scripts(context: dict) -> None:
     """Let the page be drawn before scripts run; deferred scripts keep their order."""
-    for script in context.get("script_files", []):
-        name = getattr(script, "filename", None)  # none: written in the page itself
-        if name and not name.endswith(AT_ONCE):
-            script.attributes.pop("async", None)
-            script.attributes["defer"] = "defer"
+    context["script_files"] = [_deferred(script) for script in context.get("script_files", [])]
+
+
+def _deferred(script):
+    name = getattr(script, "filename", None)  # none: written in the page itself
+    if not name or name.endswith(AT_ONCE):
+        return script
+    attributes = {key: value for key, value in script.attributes.items() if key != "async"}
+    # A new one: Sphinx hands the same objects to every page, the search page among them.
+    return type(script)(name, priority=script.priority, **attributes | {"defer": "defer"})
 
 
 def _name_toggles(context: dict) -> None:
