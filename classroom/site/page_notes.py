@@ -7,7 +7,8 @@ from sphinx.util.osutil import relative_uri
 
 LESSON = (
     "<strong>On this page</strong> everything has been run for you. Each result stands below its "
-    "grey box, so there is nothing to press: read, guess, and look."
+    "grey box, so there is nothing to press: read, guess, and look. What is said of keys and "
+    "cells is for JupyterLab."
 )
 EXERCISE = (
     "<strong>On this page</strong> there is nowhere to type. Find the answer in "
