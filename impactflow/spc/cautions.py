@@ -1,5 +1,7 @@
 """What a reader of a chart should be told: few points, and patterns that pose as signals."""
 
+import statistics
+
 import numpy as np
 
 from impactflow.spc.constants import TRIAL
@@ -26,11 +28,12 @@ def few_points(counts: list[int], segments: int) -> list[str]:
 
 def patterns(series: Ordered) -> list[str]:
     """Say it where weekday, season or memory may be what the rules have found."""
-    if series.dated and _spacing(series) == 1:
+    spacing = _spacing(series)
+    if spacing == 1:
         if _share(series.values, series.dates.day_of_week.to_numpy(), 7 * WEEKS) >= STRONG:
             return ["The days of the week differ strongly, and may be what the signals show. "
                     "Chart weeks, or each weekday by itself."]
-    if series.dated and 28 <= _spacing(series) <= 31:
+    if 28 <= spacing <= 31:
         if _share(series.values, series.dates.month.to_numpy(), 12 * YEARS) >= STRONG:
             return ["The season is strong, and may be what the signals show. "
                     "Compare with the same months of other years."]
@@ -41,23 +44,25 @@ def patterns(series: Ordered) -> list[str]:
 
 
 def _spacing(series: Ordered) -> float:
-    if len(series.dates) < 2:
+    """Return the usual number of days between two points; 0 where there are no dates."""
+    if not series.dated or len(series.dates) < 2:
         return 0.0
-    days = series.dates.to_numpy().astype("datetime64[s]").astype(np.int64) / 86_400
-    return float(np.median(np.diff(days)))
+    seconds = series.dates.to_numpy().astype("datetime64[s]").astype(np.int64)
+    return statistics.median((np.diff(seconds) / 86_400).tolist())
 
 
 def _share(values: np.ndarray, groups: np.ndarray, least: int) -> float:
     """Return the share of variance between groups, less what chance alone would give."""
     known = ~np.isnan(values)
     values, groups = values[known], groups[known]
+    sizes = np.bincount(groups)
+    free = len(values) - np.count_nonzero(sizes)
     total = float(((values - values.mean()) ** 2).sum())
-    names, place = np.unique(groups, return_inverse=True)
-    if len(values) < least or total == 0 or len(values) <= len(names):
+    if len(values) < least or total == 0 or free <= 0:
         return 0.0
-    means = np.bincount(place, values) / np.bincount(place)
-    within = float(((values - means[place]) ** 2).sum())
-    return 1 - (within / (len(values) - len(names))) / (total / (len(values) - 1))
+    means = np.bincount(groups, values) / np.maximum(sizes, 1)
+    within = float(((values - means[groups]) ** 2).sum())
+    return 1 - (within / free) / (total / (len(values) - 1))
 
 
 def _memory(values: np.ndarray) -> float:

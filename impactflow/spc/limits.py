@@ -41,7 +41,7 @@ def limits(values: np.ndarray, screen: bool = True) -> Limits:
     if known.max() == known.min():
         # The mean of three 0.1s is not 0.1: computed, a constant series would lie off its mean.
         return _around(float(known[0]), 0.0)
-    return _around(float(known.mean()), _mean_range(values, screen))
+    return _around(_mean(known), _mean_range(values, screen))
 
 
 def _around(mean: float, mean_range: float) -> Limits:
@@ -51,12 +51,17 @@ def _around(mean: float, mean_range: float) -> Limits:
 
 
 def _mean_range(values: np.ndarray, screen: bool) -> float:
-    ranges = np.abs(np.diff(values))
+    ranges = np.abs(values[1:] - values[:-1])
     ranges = ranges[~np.isnan(ranges)]
     if not len(ranges):
         return np.nan
-    mean = float(ranges.mean())
+    mean = _mean(ranges)
     kept = ranges[ranges < SCREEN * mean] if screen else ranges
-    screened = float(kept.mean()) if len(kept) else 0.0
+    screened = _mean(kept) if len(kept) else 0.0
     # One jump among equal values screens itself away and would leave limits of no width.
     return screened if screened > 0 else mean
+
+
+def _mean(values: np.ndarray) -> float:
+    # The same sum as values.mean(), which takes three times as long on a short series.
+    return float(values.sum()) / len(values)

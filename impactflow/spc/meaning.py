@@ -6,6 +6,12 @@ from impactflow.spc.errors import SpcError
 
 DIRECTIONS = {"increase": 1, "decrease": -1, "neutral": 0}
 COMMON = "common_cause"
+# What a signal of each sign means, when higher is better (1), lower is (-1), or neither (0).
+WORDS = {
+    1: {0: COMMON, 1: "improvement", -1: "concern"},
+    -1: {0: COMMON, 1: "concern", -1: "improvement"},
+    0: {0: COMMON, 1: "neutral_high", -1: "neutral_low"},
+}
 
 
 def sign_of(improvement_direction: str) -> int:
@@ -24,18 +30,16 @@ def sign_of(improvement_direction: str) -> int:
 
 def meanings(signs: np.ndarray, better: int) -> np.ndarray:
     """Return each point's meaning from the sign of its signal (0 for none)."""
-    if better == 0:
-        words = {0: COMMON, 1: "neutral_high", -1: "neutral_low"}
-    else:
-        words = {0: COMMON, better: "improvement", -better: "concern"}
+    words = WORDS[better]
     return np.array([words[sign] for sign in signs.tolist()], dtype=object)
 
 
-def variation(meaning: str, sign: int) -> str:
-    """Return the name of the variation icon from the last point's meaning and its sign."""
-    if meaning == COMMON or meaning.startswith("neutral"):
-        return meaning
-    return f"{meaning}_{'high' if sign > 0 else 'low'}"
+def variation(sign: int, better: int) -> str:
+    """Return the name of the variation icon from the sign of the last point's signal."""
+    word = WORDS[better][sign]
+    if word == COMMON or better == 0:
+        return word
+    return f"{word}_{'high' if sign > 0 else 'low'}"
 
 
 def assurance(target: float | None, lower: float, upper: float, better: int) -> str | None:

@@ -1,10 +1,12 @@
 """Many measures in one call: a row each, exceptions first, and what changed in a sentence."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from impactflow.spc import months
@@ -21,7 +23,7 @@ class Measure:
     """One measure of a report.
 
     Either ``value`` names a column, or ``numerator`` and ``denominator`` do: their quotient is
-    charted in percent.
+    charted in percent. ``unit`` is written after figures: "%" for a quotient, when left out.
     """
 
     name: str
@@ -31,15 +33,24 @@ class Measure:
     improvement_direction: str = "increase"
     target: float | None = None
     rebase: tuple = ()
+    unit: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.unit and self.value is None and self.numerator is not None:
+            object.__setattr__(self, "unit", "%")  # the way that frozen dataclasses leave open
 
 
 @dataclass(frozen=True, repr=False)
 class Report:
-    """The measures of a month: ``rows`` to read, ``charts`` by name, ``warnings`` to heed."""
+    """The measures of a month: ``rows`` to read, ``charts`` by name, ``warnings`` to heed.
+
+    ``measures`` are those that were asked for, in their order, each with its unit.
+    """
 
     charts: Mapping[str, XmR]
     changes: Mapping[str, str]
     warnings: tuple[str, ...]
+    measures: tuple[Measure, ...]
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -68,12 +79,12 @@ def report(frame: pd.DataFrame, measures: Iterable[Measure | Mapping]) -> Report
             charted; the sentence names the measure.
     """
     table, said = months.in_order(frame)
-    asked = [_measure(measure) for measure in measures]
+    asked = tuple(_measure(measure) for measure in measures)
     _refuse_twice([measure.name for measure in asked])
     charts = {measure.name: _chart(table, measure) for measure in asked}
-    changes = {m.name: _changed(table, m, charts[m.name]) for m in asked}
+    changes = {name: _changed(chart) for name, chart in charts.items()}
     cautions = [f"{name}: {word}" for name, chart in charts.items() for word in chart.warnings]
-    return Report(charts, changes, (*said, *cautions))
+    return Report(charts, changes, (*said, *cautions), asked)
 
 
 def _measure(measure: Any) -> Measure:
@@ -89,75 +100,77 @@ def _measure(measure: Any) -> Measure:
 
 
 def _refuse_twice(names: list[str]) -> None:
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     if twice:
         raise SpcError(f"Two measures are called {twice[0]}. Give each its own name.")
 
 
 def _chart(table: pd.DataFrame, measure: Measure) -> XmR:
-    values = _values(table, measure)
-    rebase = tuple(measure.rebase) if not isinstance(measure.rebase, str) else (measure.rebase,)
     try:
         return xmr(
-            values,
+            _values(table, measure),
+            table.index,
             improvement_direction=measure.improvement_direction,
             target=measure.target,
-            rebase=rebase,
+            rebase=measure.rebase,
         )
     except SpcError as error:
         raise SpcError(f"{measure.name}: {error}") from None
 
 
-def _values(table: pd.DataFrame, measure: Measure) -> pd.Series:
+def _values(table: pd.DataFrame, measure: Measure) -> np.ndarray:
     if measure.value is not None:
-        return _column(table, measure, measure.value)
+        return _column(table, measure.value)
     if measure.numerator is None or measure.denominator is None:
-        raise SpcError(f"{measure.name} needs a value, or a numerator and a denominator.")
-    below = _column(table, measure, measure.denominator)
-    # A month in which nobody was counted has no percentage; it is a gap, not nought.
-    return 100 * _column(table, measure, measure.numerator) / below.where(below > 0)
+        raise SpcError("It needs a value, or a numerator and a denominator.")
+    above, below = _column(table, measure.numerator), _column(table, measure.denominator)
+    with np.errstate(all="ignore"):  # what cannot be divided is named when it is charted
+        # A month in which nobody was counted has no percentage; it is a gap, not nought.
+        return 100 * above / np.where(below > 0, below, np.nan)
 
 
-def _column(table: pd.DataFrame, measure: Measure, name: str) -> pd.Series:
+def _column(table: pd.DataFrame, name: str) -> np.ndarray:
     if name not in table.columns:
-        raise SpcError(f"{measure.name} asks for a column {name}, which the table does not have.")
+        raise SpcError(f"The table has no column {name}.")
     column = table[name]
-    if not pd.api.types.is_numeric_dtype(column.dtype):
-        raise SpcError(f"{measure.name}: the column {name} holds words where figures should be.")
-    return column.astype(float)
+    if isinstance(column, pd.DataFrame):
+        raise SpcError(f"The table has two columns {name}. Give each its own name.")
+    if column.dtype.kind not in "biuf":
+        raise SpcError(f"The column {name} holds words where figures should be.")
+    return column.to_numpy(dtype=float, na_value=np.nan)
 
 
-def _changed(table: pd.DataFrame, measure: Measure, chart: XmR) -> str:
+def _changed(chart: XmR) -> str:
     """Say what is new since the month before, as the month before was seen at the time."""
-    now = _last(chart)
-    if len(table) < 2 or _values(table[:-1], measure).isna().all():
-        return _sentence(now) if now else "First month."
-    before = _last(_chart(table[:-1], _without_last_rebase(measure, table)))
-    if not now:
-        return "Last month's signal has ended." if before else "No signal, as last month."
-    return f"Still: {_sentence(now).lower()}" if before == now else f"New: {_sentence(now).lower()}"
+    now, before = _signal(chart), chart.before()
+    if np.isnan(chart.series.values[-1]):
+        shown = _sentence(now) if now else "no signal."
+        return f"No figure for {_month(chart, -1)}. {_month(chart, chart.last)}: {shown}"
+    if before is None:
+        return "First figure."
+    was = _signal(before)
+    if now:
+        return f"Still: {_sentence(now)}" if was == now else f"New: {_sentence(now)}"
+    if before.last < len(before.series.values) - 1:  # last month had no figure
+        when = _month(before, before.last)
+        return f"The signal of {when} has ended." if was else f"No signal, as in {when}."
+    return "Last month's signal has ended." if was else "No signal, as last month."
 
 
-def _without_last_rebase(measure: Measure, table: pd.DataFrame) -> Measure:
-    kept = tuple(date for date in measure.rebase if pd.Timestamp(date) <= table.index[-2])
-    return measure if kept == tuple(measure.rebase) else _replaced(measure, kept)
+def _month(chart: XmR, place: int) -> str:
+    return f"{chart.series.dates[place]:%B %Y}"
 
 
-def _replaced(measure: Measure, rebase: tuple) -> Measure:
-    own = {field.name: getattr(measure, field.name) for field in fields(Measure)}
-    return Measure(**own | {"rebase": rebase})
-
-
-def _last(chart: XmR) -> tuple[str, str] | None:
-    cause = str(chart.parts[-1].special_cause[-1])
-    return (cause, chart.variation) if cause else None
+def _signal(chart: XmR) -> tuple[str, str] | None:
+    """Return the rule that found the last known point, and what it means."""
+    return (chart.last_cause, chart.variation) if chart.last_cause else None
 
 
 def _sentence(signal: tuple[str, str]) -> str:
     cause, variation = signal
     kind, _, way = variation.partition("_")
     words = {"improvement": "an improvement", "concern": "a concern", "neutral": "a signal"}[kind]
-    return f"{CAUSES[cause][0].upper()}{CAUSES[cause][1:]}, {words}, {way}."
+    return f"{CAUSES[cause]}, {words}, {way}."
 
 
 def _rank(chart: XmR) -> int:

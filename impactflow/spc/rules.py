@@ -1,13 +1,16 @@
 """The four rules: small functions over one segment. A missing value breaks every run."""
 
+import re
+
 import numpy as np
 
 WINDOW = 3  # two of three
+RUN = b"\x01{%d,}|\xff{%d,}"
 
 
 def side(values: np.ndarray, mean: float) -> np.ndarray:
     """Return on which side of the mean each point lies: -1, 0 (on it, or missing) or 1."""
-    return np.nan_to_num(np.sign(values - mean)).astype(np.int8)
+    return _signs(values, mean)
 
 
 def outside(values: np.ndarray, lower: float, upper: float) -> np.ndarray:
@@ -20,19 +23,18 @@ def trend(values: np.ndarray, length: int) -> np.ndarray:
 
     A turning point that ends one trend and begins the next belongs to the later.
     """
-    steps = np.nan_to_num(np.sign(np.diff(values))).astype(np.int8)
-    return _spread(steps, length - 1, len(values), points=length)
+    return _runs(_signs(values[1:], values[:-1]), length - 1, len(values))
 
 
 def shift(sides: np.ndarray, length: int) -> np.ndarray:
     """Mark runs of ``length`` points on one side of the mean, with that side."""
-    return _spread(sides, length, len(sides), points=length)
+    return _runs(sides, length, len(sides))
 
 
 def two_in_three(near: np.ndarray, sides: np.ndarray) -> np.ndarray:
     """Mark the points near a limit where two of three are, and all three lie on that side."""
     marked = np.zeros(len(near), dtype=bool)
-    if len(near) < WINDOW:
+    if len(near) < WINDOW or np.count_nonzero(near) < 2:
         return marked
     enough = near[:-2].astype(np.int8) + near[1:-1] + near[2:] >= 2
     together = np.abs(sides[:-2] + sides[1:-1] + sides[2:]) == WINDOW
@@ -41,13 +43,21 @@ def two_in_three(near: np.ndarray, sides: np.ndarray) -> np.ndarray:
     return marked & near
 
 
-def _spread(signs: np.ndarray, needed: int, count: int, points: int) -> np.ndarray:
-    """Mark ``points`` points wherever ``needed`` signs in a row are all 1, or all -1."""
+def _signs(values: np.ndarray, others: np.ndarray | float) -> np.ndarray:
+    # A comparison with a missing value is false: its sign is 0, and no warning is given.
+    return (values > others).view(np.int8) - (values < others).view(np.int8)
+
+
+def _runs(signs: np.ndarray, needed: int, count: int) -> np.ndarray:
+    """Mark the points of every run of ``needed`` equal signs or more, with that sign.
+
+    The signs may be those of ``count`` points, or of the steps between them.
+    """
     marked = np.zeros(count, dtype=np.int8)
-    if needed < 1 or len(signs) < needed:
+    if needed > len(signs):
         return marked
-    total = np.concatenate([[0], np.cumsum(signs, dtype=np.int64)])
-    sums = total[needed:] - total[:-needed]
-    for start in np.flatnonzero(np.abs(sums) == needed):
-        marked[start : start + points] = np.sign(sums[start])
+    more = count - len(signs)  # a run of steps has one point more than steps
+    # Written as bytes, 1 is 01 and -1 is ff, and a run is a pattern to search for.
+    for run in re.finditer(RUN % (needed, needed), signs.tobytes()):
+        marked[run.start() : run.end() + more] = signs[run.start()]
     return marked

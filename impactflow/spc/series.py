@@ -23,6 +23,10 @@ class Ordered:
     dated: bool
     warnings: tuple[str, ...] = ()
 
+    def without_last(self) -> "Ordered":
+        """Return the series as it was one point ago."""
+        return Ordered(self.values[:-1], self.dates[:-1], self.dated, self.warnings)
+
 
 def read(values: Any, dates: Any = None) -> Ordered:
     """Return the values as floats in the order of their dates.
@@ -77,6 +81,12 @@ def _usable(numbers: np.ndarray) -> np.ndarray:
         raise SpcError("The values should be one series: a table has to be charted column by column.")
     if not len(numbers):
         raise SpcError("There are no values to chart.")
+    if not (np.abs(numbers) <= LARGEST).all():  # a missing value is neither less nor more
+        _refuse_unusable(numbers)
+    return numbers
+
+
+def _refuse_unusable(numbers: np.ndarray) -> None:
     if np.isinf(numbers).any():
         place = int(np.flatnonzero(np.isinf(numbers))[0]) + 1
         raise SpcError(f"Value {place} is infinite. Look for a division by zero before it.")
@@ -84,7 +94,6 @@ def _usable(numbers: np.ndarray) -> np.ndarray:
         raise SpcError("A value is too large to compute with. Look for a slip in its unit.")
     if np.isnan(numbers).all():
         raise SpcError("Every value is missing, so there is nothing to chart.")
-    return numbers
 
 
 def _is_dated(index: pd.Index) -> bool:

@@ -1,47 +1,20 @@
 """The XmR chart: a series, its limits, and which of its points are signals."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from numbers import Real
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from impactflow.spc import cautions, meaning, rules
+from impactflow.spc import cautions, meaning
 from impactflow.spc.constants import RUN, TREND
-from impactflow.spc.errors import SpcError
-from impactflow.spc.limits import Limits, limits, moving_ranges
+from impactflow.spc.limits import moving_ranges
+from impactflow.spc.options import Options, checked
 from impactflow.spc.segments import starts
 from impactflow.spc.series import Ordered, read
-
-# In the order in which they label a point: the first that applies.
-RULES = ("outside", "trend", "two_in_three", "shift")
-
-
-@dataclass(frozen=True)
-class Options:
-    """How the rules are set."""
-
-    better: int
-    target: float | None
-    fix: int | None
-    screen: bool
-    run_length: int
-    trend_length: int
-    outside_is_near: bool
-
-
-@dataclass(frozen=True)
-class Segment:
-    """One segment's place, limits and signals."""
-
-    start: int
-    stop: int
-    limits: Limits
-    side: np.ndarray
-    special_cause: np.ndarray
-    sign: np.ndarray
+from impactflow.spc.signals import Segment, segment
 
 
 @dataclass(frozen=True, repr=False)
@@ -49,16 +22,55 @@ class XmR:
     """An XmR chart as figures: what a chart draws and a report says.
 
     ``points`` has a row a point, ``segments`` a row for each set of limits. ``variation`` and
-    ``assurance`` name the two icons. ``warnings`` are sentences for the reader.
+    ``assurance`` name the two icons. ``warnings`` are sentences for the reader. What is derived
+    is computed when it is first read.
     """
 
-    improvement_direction: str
-    target: float | None
-    variation: str
-    assurance: str | None
-    warnings: tuple[str, ...]
     series: Ordered
     parts: tuple[Segment, ...]
+    options: Options
+
+    @property
+    def improvement_direction(self) -> str:
+        """Which way is better: "increase", "decrease" or "neutral"."""
+        return self.options.improvement_direction
+
+    @property
+    def target(self) -> float | None:
+        """The figure that is aimed for, in the unit of the values."""
+        return self.options.target
+
+    @property
+    def variation(self) -> str:
+        """The variation icon: what the last point with a value shows."""
+        return meaning.variation(int(self._at_last("sign")), self.options.better)
+
+    @property
+    def assurance(self) -> str | None:
+        """The assurance icon: what becomes of the target if nothing changes."""
+        last = self.parts[-1].limits
+        return meaning.assurance(self.target, last.lower, last.upper, self.options.better)
+
+    @property
+    def last_cause(self) -> str:
+        """The rule that labels the last point with a value; "" for none."""
+        return self._at_last("special_cause")
+
+    @cached_property
+    def last(self) -> int:
+        """The position of the last point with a value."""
+        return int(np.flatnonzero(~np.isnan(self.series.values))[-1])
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader should be told: few points, and patterns that pose as signals."""
+        values, fix = self.series.values, self.options.fix_after_n_points
+        counts = [int((~np.isnan(values[part.start : part.stop])).sum()) for part in self.parts]
+        used = [min(count, fix or count) for count in counts]
+        said = [*self.series.warnings, *cautions.few_points(used, len(self.parts))]
+        if any(part.special_cause.any() for part in self.parts):
+            said += cautions.patterns(self.series)
+        return tuple(said)
 
     @cached_property
     def points(self) -> pd.DataFrame:
@@ -79,7 +91,7 @@ class XmR:
         columns["side"] = self._joined([part.side for part in self.parts]).astype(int)
         columns["meaning"] = meaning.meanings(
             self._joined([part.sign for part in self.parts]),
-            meaning.sign_of(self.improvement_direction),
+            self.options.better,
         )
         return pd.DataFrame(columns)
 
@@ -113,6 +125,18 @@ class XmR:
             words = (self.assurance or "none").replace("_", " ")
             said.append(f"target {self.target:.4g}: {words}")
         return "; ".join(said) + "".join(f"\n{sentence}" for sentence in self.warnings)
+
+    def before(self) -> "XmR | None":
+        """Return the chart as it was seen one point ago; nothing when no value was known then."""
+        if np.isnan(self.series.values[:-1]).all():
+            return None
+        series = self.series.without_last()
+        begins = [part.start for part in self.parts if part.start < len(series.values)]
+        return charted(series, begins, self.options)
+
+    def _at_last(self, name: str) -> Any:
+        part = next(part for part in reversed(self.parts) if part.start <= self.last)
+        return getattr(part, name)[self.last - part.start]
 
     @staticmethod
     def _joined(parts: list[np.ndarray]) -> np.ndarray:
@@ -155,90 +179,24 @@ def xmr(
     Source: NHS England's Making Data Count, as in NHSRplotthedots 0.2.2.
     """
     series = read(values, dates)
-    options = Options(
-        meaning.sign_of(improvement_direction),
-        _target(target),
-        _whole("fix_after_n_points", fix_after_n_points, 2) if fix_after_n_points is not None else None,
-        bool(screen_outliers),
-        _whole("run_length", run_length, 2),
-        _whole("trend_length", trend_length, 2),
-        bool(two_in_three_counts_outside),
+    options = checked(
+        improvement_direction,
+        target,
+        fix_after_n_points,
+        screen_outliers,
+        run_length,
+        trend_length,
+        two_in_three_counts_outside,
     )
-    cuts = [*starts(series, rebase), len(series.values)]
-    parts = tuple(_segment(series, a, b, options) for a, b in zip(cuts, cuts[1:], strict=False))
-    return _chart(series, parts, improvement_direction, options)
+    return charted(series, starts(series, rebase), options)
 
 
-def _chart(series: Ordered, parts: tuple, direction: str, options: Options) -> XmR:
-    counts = [int((~np.isnan(series.values[part.start : part.stop])).sum()) for part in parts]
-    said = [*series.warnings, *cautions.few_points(_used(counts, options), len(parts))]
-    if any(part.special_cause.any() for part in parts):
-        said += cautions.patterns(series)
-    last = parts[-1].limits
-    sign = _last_sign(series, parts)
-    word = str(meaning.meanings(np.array([sign]), options.better)[0])
-    return XmR(
-        improvement_direction=direction,
-        target=options.target,
-        variation=meaning.variation(word, sign),
-        assurance=meaning.assurance(options.target, last.lower, last.upper, options.better),
-        warnings=tuple(said),
-        series=series,
-        parts=parts,
-    )
+def charted(series: Ordered, begins: Iterable[int], options: Options) -> XmR:
+    """Chart values in order, with new limits from each of the positions where one begins.
 
-
-def _used(counts: list[int], options: Options) -> list[int]:
-    return [min(count, options.fix or count) for count in counts]
-
-
-def _last_sign(series: Ordered, parts: tuple) -> int:
-    place = int(np.flatnonzero(~np.isnan(series.values))[-1])
-    part = next(part for part in parts if part.start <= place < part.stop)
-    return int(part.sign[place - part.start])
-
-
-def _segment(series: Ordered, start: int, stop: int, options: Options) -> Segment:
-    values = series.values[start:stop]
-    if options.fix is not None and options.fix > len(values):
-        raise SpcError(
-            f"Limits cannot be fixed after {options.fix} points: a segment has {len(values)}."
-        )
-    lines = limits(values[: options.fix], options.screen)
-    return Segment(start, stop, lines, *_signals(values, lines, options))
-
-
-def _signals(values: np.ndarray, lines: Limits, options: Options) -> tuple:
-    """Return side, special cause and sign of each point of a segment."""
-    sides = rules.side(values, lines.mean)
-    out = rules.outside(values, lines.lower, lines.upper)
-    near = rules.outside(values, lines.near_lower, lines.near_upper)
-    if not options.outside_is_near:
-        near = near & ~out
-    trends = rules.trend(values, options.trend_length)
-    close = rules.two_in_three(near, sides)
-    shifted = rules.shift(sides, options.run_length) != 0
-    found = (out, trends != 0, close, shifted)
-    cause = np.select(found, RULES, default="").astype(object)
-    return sides, cause, _signs(cause, sides, trends)
-
-
-def _signs(cause: np.ndarray, sides: np.ndarray, trends: np.ndarray) -> np.ndarray:
-    # A trend goes where it goes, on whichever side of the mean.
-    return np.where(cause == "trend", trends, np.where(cause == "", 0, sides)).astype(np.int8)
-
-
-def _target(target: Any) -> float | None:
-    if target is None:
-        return None
-    if isinstance(target, Real) and not isinstance(target, (bool, np.bool_)):
-        if np.isfinite(float(target)):
-            return float(target)
-    raise SpcError(f"The target is {str(target)[:40]!r}. It should be a number, or left out.")
-
-
-def _whole(name: str, value: Any, least: int) -> int:
-    whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
-    if not whole or value < least:
-        raise SpcError(f"{name} is {str(value)[:40]!r}. It should be a whole number from {least}.")
-    return int(value)
+    Raises:
+        SpcError: limits are to be fixed after more points than a segment has.
+    """
+    cuts = [*begins, len(series.values)]
+    parts = [segment(series.values, *ends, options) for ends in zip(cuts, cuts[1:], strict=False)]
+    return XmR(series, tuple(parts), options)

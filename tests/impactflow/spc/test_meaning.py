@@ -24,10 +24,10 @@ def test_an_unknown_direction_is_named(direction):
 
 
 def test_the_icon_says_which_way():
-    assert variation("concern", 1) == "concern_high"
-    assert variation("improvement", -1) == "improvement_low"
-    assert variation("neutral_high", 1) == "neutral_high"
-    assert variation("common_cause", 0) == "common_cause"
+    assert variation(1, -1) == "concern_high"
+    assert variation(-1, -1) == "improvement_low"
+    assert variation(1, 0) == "neutral_high"
+    assert variation(0, 1) == "common_cause"
 
 
 @pytest.mark.parametrize(

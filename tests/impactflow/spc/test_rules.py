@@ -40,6 +40,14 @@ def test_seven_on_one_side_are_a_shift_and_one_on_the_mean_breaks_it():
     assert not rules.shift(above, 7).any()
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_runs_of_either_sign_are_found_wherever_they_stand(sign):
+    sides = sign * np.array([0, 1, 1, 1, -1, 1, 1, 1, 1], dtype=np.int8)
+    assert rules.shift(sides, 3).tolist() == [0, *[sign] * 3, 0, *[sign] * 4]
+    assert rules.shift(sides, 4).tolist() == [0] * 5 + [sign] * 4
+    assert not rules.shift(sides, 5).any() and not rules.shift(sides, 10**30).any()
+
+
 def test_two_of_three_need_all_three_on_one_side():
     near = np.array([True, False, True])
     assert rules.two_in_three(near, np.array([1, 1, 1])).tolist() == [True, False, True]

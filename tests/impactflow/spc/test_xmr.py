@@ -4,7 +4,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from impactflow.spc import SpcError, xmr
@@ -85,6 +85,32 @@ def test_a_gap_breaks_runs_and_the_last_known_point_gives_the_icon():
     whole = [value for value in values if value is not None]
     assert "shift" in flags(xmr(whole))
     assert xmr([10.0, 11] * 8 + [40.0, None]).variation == "improvement_high"
+
+
+def test_the_last_point_with_a_value_is_the_one_that_counts():
+    chart = xmr([10.0, 11] * 8 + [40.0, None, None])
+    assert (chart.last, chart.last_cause) == (16, "outside")
+    assert (xmr(STEADY).last, xmr(STEADY).last_cause) == (23, "")
+    # The last known point may lie in a segment before the last.
+    cut = xmr([10.0, 11] * 8 + [40.0, None, None], rebase=[17])
+    assert (cut.last_cause, cut.variation, cut.assurance) == ("outside", "improvement_high", None)
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(-50, 50)), min_size=2, max_size=30), st.data())
+def test_the_chart_of_one_point_ago_is_the_chart_without_the_last(values, data):
+    cut = data.draw(st.integers(0, len(values) - 1))
+    assume(any(value is not None for value in values))
+    before = xmr(values, rebase=[cut], target=3).before()
+    if all(value is None for value in values[:-1]):
+        assert before is None
+    else:
+        again = xmr(values[:-1], rebase=[cut] if cut < len(values) - 1 else (), target=3)
+        pd.testing.assert_frame_equal(before.points, again.points)
+        assert repr(before) == repr(again)
+
+
+def test_before_the_first_point_there_was_no_chart():
+    assert xmr([5.0]).before() is None
 
 
 def test_a_constant_series_has_no_flags():

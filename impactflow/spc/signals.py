@@ -1,0 +1,62 @@
+"""One segment of an XmR chart: its limits, and which of its points are signals."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from impactflow.spc import rules
+from impactflow.spc.errors import SpcError
+from impactflow.spc.limits import Limits, limits
+from impactflow.spc.options import Options
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One segment's place, limits and signals.
+
+    Each point has a ``side`` of the mean (-1, 0 or 1), a ``special_cause`` (the rule that labels
+    it, "" for none) and the ``sign`` of that signal (-1, 0 or 1).
+    """
+
+    start: int
+    stop: int
+    limits: Limits
+    side: np.ndarray
+    special_cause: np.ndarray
+    sign: np.ndarray
+
+
+def segment(series: np.ndarray, start: int, stop: int, options: Options) -> Segment:
+    """Compute one segment of a series' values, by itself.
+
+    Raises:
+        SpcError: limits are to be fixed after more points than the segment has.
+    """
+    values, fix = series[start:stop], options.fix_after_n_points
+    if fix is not None and fix > len(values):
+        raise SpcError(f"Limits cannot be fixed after {fix} points: a segment has {len(values)}.")
+    lines = limits(values[:fix], options.screen_outliers)
+    sides = rules.side(values, lines.mean)
+    return Segment(start, stop, lines, sides, *_labels(values, sides, lines, options))
+
+
+def _labels(values: np.ndarray, sides: np.ndarray, lines: Limits, options: Options) -> tuple:
+    """Return each point's special cause, and the sign of its signal."""
+    outside = rules.outside(values, lines.lower, lines.upper)
+    near = rules.outside(values, lines.near_lower, lines.near_upper)
+    if not options.two_in_three_counts_outside:
+        near &= ~outside
+    trend = rules.trend(values, options.trend_length)
+    found = (
+        # A point has one label: of the rules that find it, the last in this list.
+        ("shift", rules.shift(sides, options.run_length) != 0, sides),
+        ("two_in_three", rules.two_in_three(near, sides), sides),
+        ("trend", trend != 0, trend),  # it goes where it goes, on whichever side of the mean
+        ("outside", outside, sides),
+    )
+    cause = np.full(len(values), "", dtype=object)
+    sign = np.zeros(len(values), dtype=np.int8)
+    for rule, points, direction in found:
+        cause[points] = rule
+        np.copyto(sign, direction, where=points)
+    return cause, sign
