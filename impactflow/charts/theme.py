@@ -15,7 +15,7 @@ def config() -> dict:
         "view": {"continuousWidth": WIDTH, "continuousHeight": HEIGHT, "stroke": None},
         "title": _title(),
         "axis": _axis(),
-        "legend": _text("label", 14) | _text("title", 14) | {"titleFontWeight": 600},
+        "legend": {"columnPadding": 20} | _text("label", 14) | _text("title", 14) | {"titleFontWeight": 600},
         "line": {"color": LIGHT.accent, "strokeWidth": 2.5},
         "point": {"color": LIGHT.accent, "filled": True, "size": 50},
         "bar": {"color": LIGHT.accent},

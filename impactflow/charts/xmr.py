@@ -1,145 +1,141 @@
 """The XmR chart as a picture: shape and colour say what each point means."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 import pandas as pd
 
+from impactflow.charts import annotations as notes
+from impactflow.charts import icons
+from impactflow.charts.axes import horizontal, plotted, vertical
 from impactflow.charts.figures import attach
+from impactflow.charts.lines import target_line
+from impactflow.charts.meanings import SIZE, dots, worded
 from impactflow.charts.rendering import enable
+from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
-from impactflow.spc import words
+from impactflow.spc.words import CAUSES, describe_xmr, headline_xmr, period
+from impactflow.spc.words.figures import when
 from impactflow.spc.xmr import XmR
 
-MEANINGS = {
-    "common_cause": ("Common cause", LIGHT.common_cause, "circle", 45),
-    "improvement": ("Improvement", LIGHT.improvement, "circle", 90),
-    "concern": ("Concern", LIGHT.concern, "diamond", 90),
-    "neutral_high": ("Signal, high", LIGHT.neutral, "square", 80),
-    "neutral_low": ("Signal, low", LIGHT.neutral, "square", 80),
-}
 
-
-def xmr_chart(chart: XmR, *, title: str, measure: str, unit: str = ""):
+def draw_xmr(
+    chart: XmR,
+    *,
+    measure: str,
+    title: str | None = None,
+    unit: str = "",
+    annotations: Mapping[Any, str] | None = None,
+):
     """Draw an XmR chart.
 
     Args:
         chart: the result of `impactflow.spc.xmr`.
-        title: the finding, as a sentence.
         measure: what is counted, of whom: the subtitle, with the period.
-        unit: written after figures, such as "%".
+        title: the finding, as a sentence; without it the chart says its own.
+        unit: written after figures, such as "%" or "minutes".
+        annotations: what happened, by date.
 
     Returns:
         An Altair chart, with its alternative text and its figures.
+
+    Raises:
+        NoteOutside: an annotation lies outside the chart.
     """
     enable()
     import altair as alt
 
-    points = _points(chart)
-    layers = [_limits(chart), _means(chart), _line(chart, points), _dots(chart, points, unit)]
-    if chart.target is not None:
-        layers.append(_target(chart, unit))
+    points = rows(chart)
+    shown = icons.of(chart.variation, chart.assurance)
+    layers = [*panel(chart, points, unit), icons.corner(shown)]
+    if annotations:
+        layers.append(notes.notes(annotations, points["date"]))
+    words = describe_xmr(chart, measure, unit)
+    if annotations:
+        words += f" {notes.in_words(annotations, points['date'])}"
+    finding = title or headline_xmr(chart, unit)
     return alt.layer(*layers).properties(
-        title=alt.TitleParams(text=title, subtitle=f"{measure}, {words.period(chart)}"),
-        description=f"{title}. {words.describe(chart, measure, unit)}",
+        title=titled(finding, f"{measure}, {period(chart.series.dates)}", _icon_words(shown)),
+        description=spoken(title, words),
         usermeta=attach(_table(chart)),
     )
 
 
-def _points(chart: XmR) -> pd.DataFrame:
-    points = chart.points.copy()
-    points["Meaning"] = points["meaning"].map({key: look[0] for key, look in MEANINGS.items()})
-    return points[["date", "value", "segment", "Meaning", "special_cause"]].dropna(subset="value")
+def rows(chart: XmR) -> pd.DataFrame:
+    """Return a row a point with what a picture shows of it."""
+    points = plotted(chart.points)
+    points["Meaning"] = worded(points["meaning"]).where(points["value"].notna())
+    points["When"] = when(chart.series.dates)
+    points["Why"] = points["special_cause"].map(CAUSES).fillna("no signal")
+    return points
 
 
-def _horizontal(chart: XmR, field: str = "date"):
+def panel(chart: XmR, points: pd.DataFrame, unit: str) -> list:
+    """Return the layers of one XmR chart without its words: lines, points, target."""
+    layers = [*lines(chart, points, unit), points_by_meaning(points, unit, points["Meaning"])]
+    if chart.target is not None:
+        layers.append(target_line(chart.target, unit))
+    return layers
+
+
+def lines(chart: XmR, points: pd.DataFrame, unit: str) -> list:
+    """Return mean, limits and the line between the points."""
+    return [_limits(chart, points, unit), _line(points, unit)]
+
+
+def _icon_words(shown: list[icons.Icon]) -> str:
+    kinds = ("Variation", "Assurance")
+    return ". ".join(f"{kind}: {icon.words.lower()}" for kind, icon in zip(kinds, shown, strict=False))
+
+
+def _limits(chart: XmR, points: pd.DataFrame, unit: str):
+    """Draw each segment's mean and limits from its first point to the next segment's."""
     import altair as alt
 
-    if not chart.series.dated:
-        return alt.X(f"{field}:Q").title(None).scale(zero=False)
-    return alt.X(f"{field}:T").title(None).axis(format="%b %Y", tickCount=8)
-
-
-def _vertical(field: str = "value"):
-    import altair as alt
-
-    return alt.Y(f"{field}:Q").title(None).scale(zero=False)
-
-
-def _spans(chart: XmR) -> pd.DataFrame:
-    """Return a row a segment and line, from its first date to the next segment's."""
-    segments = chart.segments.copy()
-    # A segment of one point would be a line of no length.
-    segments["until"] = segments["start"].shift(-1).fillna(segments["end"])
-    return segments
-
-
-def _rules(chart: XmR, column: str):
-    import altair as alt
-
-    spans = alt.Chart(_spans(chart))
-    return spans.encode(_horizontal(chart, "start"), _vertical(column), x2="until")
-
-
-def _limits(chart: XmR):
+    lines = ["mean", "lower_limit", "upper_limit"]
+    spans = points.groupby("segment")[["date", *lines]].agg(
+        {"date": ["min", "max"]} | dict.fromkeys(lines, "first")
+    )
+    spans.columns = ["start", "end", *lines]
+    spans["until"] = spans["start"].shift(-1).fillna(spans["end"])
+    base = alt.Chart(spans).encode(horizontal(points["date"], "start"), x2="until")
+    mean = base.mark_rule(color=LIGHT.ink, size=1.5).encode(vertical("mean", unit))
     lower, upper = (
-        _rules(chart, side).mark_rule(color=LIGHT.line, strokeDash=[4, 4], size=1.5)
+        base.mark_rule(color=LIGHT.quiet, strokeDash=[5, 4], size=1.5).encode(vertical(side, unit))
         for side in ("lower_limit", "upper_limit")
     )
-    return lower + upper
+    return mean + lower + upper
 
 
-def _means(chart: XmR):
-    return _rules(chart, "mean").mark_rule(color=LIGHT.ink, size=1.5)
-
-
-def _line(chart: XmR, points: pd.DataFrame):
+def _line(points: pd.DataFrame, unit: str):
     import altair as alt
 
-    line = alt.Chart(points).mark_line(color=LIGHT.common_cause, strokeWidth=1.5)
-    return line.encode(_horizontal(chart), _vertical(), detail="segment:N")
+    # A gap stays a gap: a line across it would show values that nobody counted.
+    line = alt.Chart(points[["date", "value", "segment"]])
+    line = line.mark_line(color=LIGHT.line, strokeWidth=1.5, invalid="break-paths-filter-domains")
+    return line.encode(horizontal(points["date"]), vertical("value", unit), detail="segment:N")
 
 
-def _dots(chart: XmR, points: pd.DataFrame, unit: str):
+def points_by_meaning(points: pd.DataFrame, unit: str, present: Iterable, size: int = SIZE):
+    """Return the points of an XmR chart; ``present`` are the meanings of all charts together."""
     import altair as alt
 
-    present = [look for look in MEANINGS.values() if look[0] in set(points["Meaning"])]
-    names = [name for name, *_ in present]
-
-    def scale(place: int):
-        return alt.Scale(domain=names, range=[look[place] for look in present])
-
-    return (
-        alt.Chart(points)
-        .mark_point(filled=True, opacity=1)
-        .encode(
-            _horizontal(chart),
-            _vertical(),
-            color=alt.Color("Meaning:N", scale=scale(1)).legend(orient="bottom", title=None),
-            shape=alt.Shape("Meaning:N", scale=scale(2)).legend(orient="bottom", title=None),
-            size=alt.Size("Meaning:N", scale=scale(3)).legend(None),
-            tooltip=[
-                alt.Tooltip("date", title="When"),
-                alt.Tooltip("value:Q", title=f"Value {unit}".strip(), format=",.4~g"),
-                alt.Tooltip("Meaning:N", title="Meaning"),
-            ],
-        )
-    )
-
-
-def _target(chart: XmR, unit: str):
-    import altair as alt
-
-    at = pd.DataFrame({"value": [chart.target], "date": [chart.series.dates[-1]]})
-    rule = alt.Chart(at).mark_rule(color=LIGHT.target, strokeDash=[6, 4], size=2)
-    word = alt.Chart(at).mark_text(
-        color=LIGHT.target, align="right", baseline="bottom", dy=-4,
-        text=f"Target {words.figure(chart.target, unit)}",
-    )
-    return rule.encode(_vertical()) + word.encode(_horizontal(chart), _vertical())
+    known = points.dropna(subset="value")
+    columns = ["date", "value", "Meaning", "When", "Why", "mean", "lower_limit", "upper_limit"]
+    base = alt.Chart(known[columns]).encode(horizontal(points["date"]), vertical("value", unit))
+    figures = {"value": "Value", "mean": "Mean", "lower_limit": "Lower", "upper_limit": "Upper"}
+    tooltip = [
+        alt.Tooltip("When:N"),
+        *(alt.Tooltip(f"{name}:Q", title=word, format=",.4~g") for name, word in figures.items()),
+        alt.Tooltip("Meaning:N"),
+        alt.Tooltip("Why:N"),
+    ]
+    return dots(base, present, tooltip, size=size)
 
 
 def _table(chart: XmR) -> pd.DataFrame:
     points = chart.points
-    when = points["date"].dt.strftime("%d %B %Y") if chart.series.dated else points["date"]
     columns = {"value": "Value", "mean": "Mean", "lower_limit": "Lower", "upper_limit": "Upper"}
     table = points[list(columns)].round(2).rename(columns=columns)
-    table["Meaning"] = points["meaning"].map({key: look[0] for key, look in MEANINGS.items()})
-    return table.set_axis(when.rename("When"))
+    table["Meaning"] = worded(points["meaning"]).where(points["value"].notna(), "")
+    return table.set_axis(pd.Index(when(chart.series.dates), name="When"))

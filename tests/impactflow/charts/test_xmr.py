@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from impactflow.charts import xmr_chart
+from impactflow.charts import draw_xmr
+from impactflow.charts.meanings import BOLD_DIAMOND
 from impactflow.charts.rendering import MIME_TYPE
 from impactflow.spc import xmr
 
@@ -11,7 +12,7 @@ STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]
 
 def bundle(values, dates=MONTHS, **options):
     chart = xmr(values, dates, **options)
-    drawn = xmr_chart(chart, title="Waits held", measure="Left within four hours", unit="%")
+    drawn = draw_xmr(chart, title="Waits held", measure="Left within four hours", unit="%")
     return drawn._repr_mimebundle_()[0]
 
 
@@ -23,13 +24,13 @@ def marks(spec: dict) -> list[str]:
 def test_the_words_carry_the_finding_and_its_numbers():
     words = bundle(STEADY * 2, target=78)["text/plain"]
     assert words.startswith("Waits held. XmR chart of Left within four hours, April 2023 to March 2025")
-    assert "24 points. Mean 70.5%, limits" in words
-    assert "Target 78.0%: if nothing changes, the target will be missed." in words
+    assert ": 24 months. Mean 70.5%, limits" in words
+    assert "Target 78%, above the limits: if nothing changes, it will be missed." in words
 
 
 def test_on_a_live_signal_nothing_is_predicted():
     words = bundle([*STEADY, *[60.0] * 12], target=78, fix_after_n_points=12)["text/plain"]
-    assert "concern, downwards" in words
+    assert "The last 12 points lie below the limits: a concern." in words
     assert "the process is changing" in words and "if nothing changes" not in words
 
 
@@ -44,9 +45,9 @@ def test_shape_goes_with_colour_and_only_what_is_there_is_in_the_legend():
     [dots] = [layer for layer in spec["layer"] if layer.get("mark", {}).get("type") == "point"]
     assert dots["encoding"]["shape"]["scale"] == {
         "domain": ["Common cause", "Concern"],
-        "range": ["circle", "diamond"],
+        "range": ["circle", BOLD_DIAMOND],
     }
-    assert dots["encoding"]["color"]["scale"]["domain"] == ["Common cause", "Concern"]
+    assert dots["encoding"]["fill"]["scale"]["domain"] == ["Common cause", "Concern"]
 
 
 @pytest.mark.parametrize(("target", "rules"), [(None, 3), (75, 4)])
@@ -59,9 +60,10 @@ def test_a_target_is_a_line_with_its_word(target, rules):
 def test_the_figures_stand_behind_it():
     figures = bundle(STEADY * 2)[MIME_TYPE]["usermeta"]["figures"]
     assert figures["columns"] == ["When", "Value", "Mean", "Lower", "Upper", "Meaning"]
-    assert figures["rows"][0][:3] == ["01 April 2023", 70.0, 70.5]
+    assert figures["rows"][0][:3] == ["April 2023", 70.0, 70.5]
 
 
 def test_a_series_without_dates_and_with_gaps_is_drawn():
     data = bundle([1.0, None, *STEADY], dates=None)[MIME_TYPE]["datasets"].values()
-    assert sorted(len(rows) for rows in data)[-1] == 13
+    [dots] = [rows for rows in data if "Meaning" in rows[0]]
+    assert [row["date"] for row in dots] == [1, *range(3, 15)]  # counted from 1, the gap left out

@@ -1,0 +1,194 @@
+"""The funnel plot as a picture: groups by size, and how far chance alone would spread them."""
+
+import pandas as pd
+
+from impactflow.charts.figures import attach
+from impactflow.charts.meanings import GROUPS, dots, worded
+from impactflow.charts.rendering import enable
+from impactflow.charts.titles import spoken, titled
+from impactflow.charts.tokens import LIGHT
+from impactflow.errors import PlainError
+from impactflow.spc.funnel import Funnel
+from impactflow.spc.words import describe_funnel, figure, headline_funnel
+
+LABELS = 6  # names beside points; more would lie on top of each other
+LIMITS = {"998": ([], "99.8%"), "95": ([5, 4], "95%")}  # dashes and words
+STEPS = 60
+
+
+class NoSuchGroup(PlainError):
+    """A group that is to be pointed out is not in the funnel."""
+
+
+def draw_funnel(
+    chart: Funnel,
+    *,
+    measure: str,
+    title: str | None = None,
+    highlight: str | None = None,
+    unit: str = "%",
+    per: float = 100,
+):
+    """Draw a funnel plot; with strata, one below the other.
+
+    Args:
+        chart: the result of `impactflow.spc.funnel`.
+        measure: what is counted, out of what, and when: the subtitle.
+        title: the finding, as a sentence; without it the chart says its own.
+        highlight: a group to point out by its name, such as one's own trust.
+        unit, per: how a proportion is written; by default in percent.
+
+    Returns:
+        An Altair chart, with its alternative text and its figures.
+
+    Raises:
+        NoSuchGroup: the group to point out is not there.
+    """
+    enable()
+    import altair as alt
+
+    points = _rows(chart, per)
+    _check(highlight, points)
+    limits = chart.limits(STEPS)
+    limits[_line_names()] *= per
+    panels = [
+        _panel(rows, limits[limits["stratum"] == name], highlight, unit, set(points["Meaning"]))
+        for name, rows in points.groupby("stratum", sort=False)
+    ]
+    finding = title or headline_funnel(chart)
+    words = describe_funnel(chart, measure, unit, per)
+    drawn = panels[0] if len(panels) == 1 else _stacked(panels, points["stratum"].unique())
+    return drawn.properties(
+        title=titled(finding, measure, _limit_words(chart)),
+        description=" ".join([spoken(title, words), *_place(highlight, points, unit)]),
+        usermeta=attach(_table(points, chart.stratified)),
+    )
+
+
+def _rows(chart: Funnel, per: float) -> pd.DataFrame:
+    points = chart.points.dropna(subset="value").copy()
+    points[["value", "centre", *_limit_names()]] *= per
+    points["Meaning"] = worded(points["meaning"], GROUPS)
+    points["Group"] = points["group"].astype(str)
+    return points
+
+
+def _check(highlight: str | None, points: pd.DataFrame) -> None:
+    if highlight is not None and str(highlight) not in set(points["Group"]):
+        raise NoSuchGroup(f"There is no group {str(highlight)[:60]!r} with a value in this funnel.")
+
+
+def _limit_names() -> list[str]:
+    return [f"{side}_{level}" for level in LIMITS for side in ("lower", "upper")]
+
+
+def _line_names() -> list[str]:
+    return ["centre", *_limit_names()]
+
+
+def _limit_words(chart: Funnel) -> str:
+    adjusted = ", widened by the usual differences between groups" if chart.adjusted else ""
+    return f"Limits: 95% (dashed) and 99.8% (solid){adjusted}"
+
+
+def _stacked(panels: list, kinds: list):
+    import altair as alt
+
+    named = [
+        panel.properties(title=alt.TitleParams(text=str(name), fontSize=15), height=200)
+        for panel, name in zip(panels, kinds, strict=True)
+    ]
+    return alt.vconcat(*named)
+
+
+def _panel(
+    points: pd.DataFrame, limits: pd.DataFrame, highlight: str | None, unit: str, present: set
+):
+    import altair as alt
+
+    labels = _labels(points, highlight, unit)
+    return alt.layer(*_lines(limits, unit), _points(points, unit, present), *labels)
+
+
+def _size(field: str = "denominator"):
+    import altair as alt
+
+    return alt.X(f"{field}:Q").title("Size of the group").scale(nice=False).axis(format=",d", tickCount=6)
+
+
+def _share(field: str, unit: str):
+    import altair as alt
+
+    label = f"datum.label + '{unit}'" if unit == "%" else "datum.label"
+    return alt.Y(f"{field}:Q").title(None).scale(zero=False).axis(labelExpr=label, tickCount=6)
+
+
+def _lines(limits: pd.DataFrame, unit: str) -> list:
+    import altair as alt
+
+    base = alt.Chart(limits[["denominator", *_line_names()]]).encode(_size())
+    drawn = [base.mark_line(color=LIGHT.ink, strokeWidth=1.5).encode(_share("centre", unit))]
+    for name in _limit_names():
+        dash, _ = LIMITS[name.split("_")[1]]
+        line = base.mark_line(color=LIGHT.quiet, strokeWidth=1.5, strokeDash=dash)
+        drawn.append(line.encode(_share(name, unit)))
+    return drawn
+
+
+def _points(points: pd.DataFrame, unit: str, present: set):
+    import altair as alt
+
+    columns = ["Group", "numerator", "denominator", "value", "Meaning"]
+    base = alt.Chart(points[columns]).encode(_size(), _share("value", unit))
+    tooltip = [
+        alt.Tooltip("Group:N"),
+        alt.Tooltip("value:Q", title=f"Share, {unit}" if unit else "Share", format=",.4~g"),
+        alt.Tooltip("numerator:Q", title="Numerator", format=",d"),
+        alt.Tooltip("denominator:Q", title="Denominator", format=",d"),
+        alt.Tooltip("Meaning:N"),
+    ]
+    return dots(base, present, tooltip, GROUPS)
+
+
+def _labels(points: pd.DataFrame, highlight: str | None, unit: str):
+    """Write the names of the groups that stand out most, and of the one to point out."""
+    import altair as alt
+
+    far = points[points["outside"] == "998"]
+    far = far.sort_values("z_adjusted", key=abs, ascending=False).head(LABELS)
+    own = points[points["Group"] == str(highlight)]
+    named = pd.concat([own, far[far["Group"] != str(highlight)]]).sort_values("denominator")
+    base = alt.Chart(named[["Group", "denominator", "value"]]).encode(_size(), _share("value", unit))
+    words = [
+        # Neighbours are written one above and one below their points.
+        base.transform_filter(alt.FieldOneOfPredicate("Group", list(named["Group"][place::2])))
+        .mark_text(align="left", dx=8, dy=dy, fontSize=13)
+        .encode(text="Group:N")
+        for place, dy in ((0, -9), (1, 9))
+    ]
+    ring = alt.Chart(own[["denominator", "value"]]).mark_point(
+        shape="circle", size=320, filled=False, color=LIGHT.ink, strokeWidth=2, opacity=1
+    )
+    return [*words, ring.encode(_size(), _share("value", unit))]
+
+
+def _place(highlight: str | None, points: pd.DataFrame, unit: str) -> list[str]:
+    if highlight is None:
+        return []
+    said = {"": "within the limits", "95": "beyond the 95% limits", "998": "beyond the 99.8% limits"}
+    return [
+        f"{row.Group}: {figure(row.value, unit)}, {said[row.outside]}."
+        for row in points[points["Group"] == str(highlight)].itertuples()
+    ]
+
+
+def _table(points: pd.DataFrame, stratified: bool) -> pd.DataFrame:
+    names = {
+        "numerator": "Numerator", "denominator": "Denominator", "value": "Percent",
+        "lower_998": "Lower 99.8%", "upper_998": "Upper 99.8%",
+    }
+    if stratified:
+        names = {"stratum": "Kind"} | names
+    table = points[list(names)].round(2).rename(columns=names)
+    table["Meaning"] = points["Meaning"]
+    return table.set_axis(pd.Index(points["Group"], name="Group")).sort_values("Denominator")

@@ -1,0 +1,27 @@
+"""The title of a chart: its finding, then what is measured, of whom and when."""
+
+from textwrap import wrap
+
+TITLE, SUBTITLE = 60, 86  # letters to a line at the theme's sizes and width
+
+
+def spoken(title: str | None, words: str) -> str:
+    """Return a chart's alternative text: the author's finding, where there is one, and the words.
+
+    Words made from a result hold its finding already.
+    """
+    return f"{title.rstrip('.')}. {words}" if title else words
+
+
+def titled(finding: str, subject: str, *more: str):
+    """Return a title whose lines end before the picture does.
+
+    Args:
+        finding: what the chart shows, as a sentence.
+        subject: measure, people and period.
+        more: further lines under it.
+    """
+    import altair as alt
+
+    lines = [line for text in (subject, *more) if text for line in wrap(text, SUBTITLE)]
+    return alt.TitleParams(text=wrap(finding, TITLE), subtitle=lines)
