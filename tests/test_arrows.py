@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
     "impactflow": (
         "queueing", "spc", "datasets", "measures", "improvement", "hospital", "charts",
+        "packs",
     ),
     "classroom": (
         "checks", "questions", "desk", "explorers", "takeaway", "authoring", "site", "training",
