@@ -1,4 +1,4 @@
-"""Run the library from a terminal: `python -m impactflow data england SOURCE`."""
+"""Run the library from a terminal: `python -m impactflow spc FILE` or `… data england SOURCE`."""
 
 import argparse
 import sys
@@ -22,9 +22,14 @@ def main(arguments: list[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Describe the commands."""
     top = argparse.ArgumentParser(prog="python -m impactflow", description=__doc__)
-    data = top.add_subparsers(required=True, metavar="COMMAND").add_parser(
-        "data", help="make the tables of the course"
-    )
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    describe_data(commands.add_parser("data", help="make the tables of the course"))
+    describe_spc(commands.add_parser("spc", help="chart your own figures on a page to hand round"))
+    return top
+
+
+def describe_data(data: argparse.ArgumentParser) -> None:
+    """Describe the command that makes tables."""
     tables = data.add_subparsers(required=True, metavar="TABLE")
     england = tables.add_parser("england", help="England's monthly A&E totals by type")
     england.add_argument("source", help="a published monthly A&E file, or a folder of them")
@@ -33,7 +38,88 @@ def parser() -> argparse.ArgumentParser:
     )
     england.add_argument("--check", action="store_true", help="compare, do not write")
     england.set_defaults(run=england_table)
-    return top
+
+
+def describe_spc(spc: argparse.ArgumentParser) -> None:
+    """Describe the command that makes a pack of XmR charts."""
+    spc.description = (
+        "Chart your own figures. Nothing leaves this computer. Counts under 5 are left out."
+    )
+    spc.add_argument("file", help="a CSV file with a header and a row a period")
+    spc.add_argument("--date", required=True, metavar="COLUMN", help="the column of dates")
+    spc.add_argument("--value", metavar="COLUMN", help="the column of figures")
+    spc.add_argument("--numerator", metavar="COLUMN", help="instead of --value: a part")
+    spc.add_argument("--denominator", metavar="COLUMN", help="and its whole")
+    spc.add_argument("--per", type=float, help="1000 for a rate per thousand; percent when left out")
+    spc.add_argument("--by", metavar="COLUMN", help="a chart for each ward, site or trust in it")
+    spc.add_argument("--target", type=float, help="the figure that is aimed for")
+    spc.add_argument(
+        "--direction", choices=("increase", "decrease", "neutral"), default="increase",
+        help="which way is better (increase when left out)",
+    )
+    spc.add_argument(
+        "--rebase", action="append", default=[], metavar="DATE",
+        help="work the limits out anew from this date, such as 2024-05-01",
+    )
+    spc.add_argument("--title", help="what is measured, of whom")
+    spc.add_argument("--unit", help="written after figures, such as minutes")
+    spc.add_argument(
+        "--not-counts", action="store_true",
+        help="whole numbers are measurements, such as minutes, not counts of people or events",
+    )
+    spc.add_argument("--out", required=True, help="the page to write, such as pack.html")
+    spc.set_defaults(run=spc_pack)
+
+
+def spc_pack(chosen: argparse.Namespace) -> int:
+    """Chart one's own figures on one page."""
+    from impactflow.datasets.own_series import Columns, read_own_series
+    from impactflow.packs import Wording, charted, page
+
+    out = page_file(chosen.out, chosen.file)
+    columns = Columns(
+        chosen.date, chosen.value, chosen.numerator, chosen.denominator, chosen.by,
+        per=100.0 if chosen.per is None else chosen.per,
+        counts=False if chosen.not_counts else None,
+    )
+    done = charted(
+        read_own_series(chosen.file, columns),
+        improvement_direction=chosen.direction, target=chosen.target, rebase=chosen.rebase,
+    )
+    hidden = sum(int(one.series.hidden.sum()) for one in done)
+    if hidden:
+        print(f"Left out because a count is under 5: {hidden}.{hint_of_counts(columns)}")
+    return write(out, page(done, Wording(title(chosen), unit(chosen))))
+
+
+def hint_of_counts(columns) -> str:
+    """Say how to keep whole numbers that count nobody."""
+    if columns.value is None or columns.counts is not None:
+        return ""
+    return " If these figures are not counts of people or events, add --not-counts."
+
+
+def page_file(out: str, source: str) -> Path:
+    """Give the page's file; a page written over the figures would lose them."""
+    if Path(out).resolve() == Path(source).resolve():
+        raise PlainError("The page would be written over your figures. Give --out another name.")
+    if Path(out).suffix.lower() not in (".html", ".htm"):
+        raise PlainError(f"{out} is not a name for a page. End it in .html.")
+    return Path(out)
+
+
+def title(chosen: argparse.Namespace) -> str:
+    """Name the measure: in the learner's words, or after its columns."""
+    if chosen.title:
+        return chosen.title
+    return chosen.value or f"{chosen.numerator} of {chosen.denominator}"
+
+
+def unit(chosen: argparse.Namespace) -> str:
+    """Name the unit: the learner's, or that of a quotient."""
+    if chosen.unit is not None or chosen.value:
+        return chosen.unit or ""
+    return "%" if chosen.per in (None, 100) else f" per {chosen.per:,.0f}"
 
 
 def england_table(chosen: argparse.Namespace) -> int:
