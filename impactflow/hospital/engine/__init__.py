@@ -1,0 +1,1 @@
+"""The event loop: it draws nothing, and knows neither dates nor names."""

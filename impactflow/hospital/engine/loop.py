@@ -1,0 +1,401 @@
+"""The event loop of the hospital, over sequences and heaps.
+
+The same functions run as they are, over lists, and compiled, over arrays. So they use only what
+both understand: no frames, no names, no draws, and no float function that differs by machine.
+Everywhere ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` four heaps;
+``t`` is the time now and ``p`` a patient. `world` names their rows.
+"""
+
+from heapq import heappop, heappush
+
+from impactflow.hospital.engine.world import (
+    ADMITTED, AFTER, AMBULANCE, ANY_HOUR, ARRIVAL, ASSESSMENT, BED, BED_AT, BUSY, CLINICIANS,
+    COHORT, COHORT_AT, COHORT_PLACE, CORRIDOR, CORRIDOR_AT, CORRIDOR_PLACE, CUBICLE, CUBICLES,
+    CUBICLE_AT, DAYS, DECIDED, DELAY_CHANCE, DELAY_DAYS, DELAY_FACTOR, DELAY_LUCK, EARLY_HOUR,
+    ELECTIVE, END, FIRST, FIRST_WARD, FIXED, FREE, GAVE_UP, GIVES_UP, HANDED_OVER, HANDOVER,
+    HANDOVER_BEGAN, HEAD, HERE, HURRIED, HURRY_WINDOW, KEPT_SHARE, LAST, LEAVING, LEAVING_HOUR,
+    LEFT, LEFT_DEPARTMENT, LIMIT, MODE, MOVE_ON, NEXT_POOL, NOON_LUCK, NOON_SHARE, NOW,
+    ON_SHIFT, OWN_DELAY, OWN_FACTOR, POOL, POOLS, PRIORITY, READY, ROOM, ROUND_HOUR, ROUTE,
+    SECOND_AT, SECOND_BED, SEEN, SIZE, STAY, TAIL, TESTS, TURNAROUND, USED, WARDS, WARD_AFTER,
+    WEEKDAY_LUCK, ZONES, ZONE_OF, ZONE_POOL,
+)  # fmt: skip
+
+HOUR = 3600.0
+DAY = 86400.0
+FOUR_HOURS = 14400.0
+# An event is (time, 16 * who + what), so that two events at one time have one order everywhere.
+(
+    TICKS, IS_HANDED_OVER, IS_ASSESSED, IS_DECIDED, LEAVES, MOVES_ON, IS_READY, BED_IS_FREE, CANCELS,
+) = range(9)  # fmt: skip
+
+
+def run(turns, turn_times, x, h, r):
+    """Play every event until the end, writing what happens into ``x``."""
+    # Each heap is begun with one tuple, so that a compiler knows what it holds.
+    events, waiting, unseen, boarders = [(0.0, TICKS)], [(0.0, 0)], [(0.0, 0)], [(0.0, 0)]
+    waiting.pop()
+    unseen.pop()
+    boarders.pop()
+    q = (events, waiting, unseen, boarders)
+    end, turn, t = r[FIXED][END], 0, 0.0
+    while t < end:
+        if turn_times[turn] < events[0][0]:
+            t = turn_times[turn]
+            if t < end:
+                arrive(x, h, r, q, t, turns[turn])
+            turn += 1
+        else:
+            t, code = heappop(events)
+            if t < end:
+                happen(x, h, r, q, t, code & 15, code >> 4)
+
+
+def happen(x, h, r, q, t, what, who):
+    """Let one event happen to a patient, or to a bed."""
+    if what == IS_ASSESSED:
+        assessed(x, h, r, q, t, who)
+    elif what == LEAVES:
+        leave_department(x, h, r, q, t, who)
+    elif what == IS_DECIDED:
+        decided(x, h, r, q, t, who)
+    elif what == IS_READY:
+        ready(x, h, r, q, t, who)
+    elif what == BED_IS_FREE:
+        give_back(h, who)
+        fill_beds(x, h, r, q, t, h[ZONE_POOL][h[ZONE_OF][who]])
+    elif what == MOVES_ON:
+        ask_for_bed(x, h, r, q, t, who, int(x[NEXT_POOL][who]))
+    elif what == IS_HANDED_OVER:
+        handed_over(x, h, r, q, t, who)
+    elif what == TICKS:
+        tick(x, h, r, q, t)
+    elif x[BED][who] < 0:
+        x[GAVE_UP][who] = 1
+
+
+# Places and queues -------------------------------------------------------------------------------
+
+
+def has_room(h, zone):
+    return h[USED][zone] < h[LIMIT][zone]
+
+
+def take(h, zone):
+    h[USED][zone] += 1
+    return h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]]
+
+
+def give_back(h, place):
+    zone = h[ZONE_OF][place]
+    h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]] = place
+    h[USED][zone] -= 1
+
+
+def outside(h):
+    """Return the queue of ambulances that cannot hand over: the one after those for beds."""
+    return h[NOW][POOLS]
+
+
+def enqueue(x, h, queue, p):
+    after = x[AFTER]
+    after[p] = -1
+    if h[HEAD][queue] < 0:
+        h[HEAD][queue] = p
+    else:
+        after[h[LAST][queue]] = p
+    h[LAST][queue] = p
+
+
+def dequeue(x, h, queue):
+    p = h[HEAD][queue]
+    h[HEAD][queue] = int(x[AFTER][p])
+    return p
+
+
+# The emergency department ------------------------------------------------------------------------
+
+
+def arrive(x, h, r, q, t, p):
+    if x[MODE][p] == ELECTIVE:
+        ask_for_bed(x, h, r, q, t, p, int(x[POOL][p]))
+        if x[BED][p] < 0:
+            heappush(q[0], (x[GIVES_UP][p], 16 * p + CANCELS))
+        return
+    heappush(q[1], (x[PRIORITY][p], p))
+    fill_cubicles(x, h, r, q, t)
+    if x[MODE][p] == AMBULANCE and x[HERE][p] < 0:
+        if has_room(h, COHORT):
+            enter_cohort(x, h, r, q, t, p)
+        else:
+            enqueue(x, h, outside(h), p)
+
+
+def fill_cubicles(x, h, r, q, t):
+    """Give cubicles to those who wait, while one is free or a boarder can make way."""
+    waiting = q[1]
+    while len(waiting) > 0:
+        p = waiting[0][1]
+        if t > x[GIVES_UP][p]:
+            heappop(waiting)
+            x[GAVE_UP][p] = 1
+            x[LEFT_DEPARTMENT][p] = x[GIVES_UP][p]
+        elif has_room(h, CUBICLES) or clear_a_cubicle(x, h, r, q, t):
+            heappop(waiting)
+            enter_cubicle(x, h, r, q, t, p)
+        else:
+            return
+
+
+def clear_a_cubicle(x, h, r, q, t):
+    """Move the patient who has boarded longest to the corridor; say whether that freed a cubicle."""
+    boarders, here = q[3], x[HERE]
+    while len(boarders) > 0 and has_room(h, CORRIDOR):
+        p = heappop(boarders)[1]
+        if here[p] >= 0 and here[p] == x[CUBICLE][p]:
+            give_back(h, int(here[p]))
+            here[p] = take(h, CORRIDOR)
+            x[CORRIDOR_PLACE][p] = here[p]
+            x[CORRIDOR_AT][p] = t
+            # Where cubicles were closed, one that is given back is not there to be taken.
+            return has_room(h, CUBICLES)
+    return False
+
+
+def enter_cubicle(x, h, r, q, t, p):
+    cohorted = int(x[HERE][p])
+    cubicle = take(h, CUBICLES)
+    x[HERE][p] = cubicle
+    x[CUBICLE][p] = cubicle
+    x[CUBICLE_AT][p] = t
+    if cohorted >= 0:
+        give_back(h, cohorted)
+        call_in_from_outside(x, h, r, q, t)
+    if x[MODE][p] != AMBULANCE or x[HANDED_OVER][p] <= t:
+        ask_for_clinician(x, h, r, q, t, p)
+    elif cohorted < 0:
+        begin_handover(x, h, r, q, t, p)
+
+
+def enter_cohort(x, h, r, q, t, p):
+    place = take(h, COHORT)
+    x[HERE][p] = place
+    x[COHORT_PLACE][p] = place
+    x[COHORT_AT][p] = t
+    begin_handover(x, h, r, q, t, p)
+
+
+def call_in_from_outside(x, h, r, q, t):
+    """Let ambulances unload into the places kept for that."""
+    queue = outside(h)
+    while h[HEAD][queue] >= 0 and has_room(h, COHORT):
+        p = dequeue(x, h, queue)
+        if x[CUBICLE][p] < 0:
+            enter_cohort(x, h, r, q, t, p)
+
+
+def begin_handover(x, h, r, q, t, p):
+    x[HANDOVER_BEGAN][p] = t
+    heappush(q[0], (t + x[HANDOVER][p], 16 * p + IS_HANDED_OVER))
+
+
+def handed_over(x, h, r, q, t, p):
+    x[HANDED_OVER][p] = t
+    if x[CUBICLE][p] >= 0:
+        ask_for_clinician(x, h, r, q, t, p)
+
+
+def ask_for_clinician(x, h, r, q, t, p):
+    if h[NOW][BUSY] < h[NOW][ON_SHIFT]:
+        see(x, h, r, q, t, p)
+    else:
+        heappush(q[2], (x[PRIORITY][p], p))
+
+
+def see(x, h, r, q, t, p):
+    x[SEEN][p] = t
+    h[NOW][BUSY] += 1
+    heappush(q[0], (t + x[ASSESSMENT][p], 16 * p + IS_ASSESSED))
+
+
+def call_next(x, h, r, q, t):
+    unseen = q[2]
+    while len(unseen) > 0 and h[NOW][BUSY] < h[NOW][ON_SHIFT]:
+        see(x, h, r, q, t, heappop(unseen)[1])
+
+
+def assessed(x, h, r, q, t, p):
+    h[NOW][BUSY] -= 1
+    call_next(x, h, r, q, t)
+    decision = t + x[TESTS][p]
+    if x[ROUTE][p] != ADMITTED:
+        go_home(x, h, r, q, t, p, decision)
+    elif decision > t:
+        heappush(q[0], (decision, 16 * p + IS_DECIDED))
+    else:
+        decided(x, h, r, q, t, p)
+
+
+def go_home(x, h, r, q, t, p, decision):
+    leaves = hurried(x, r, t, p, decision + x[TAIL][p])
+    x[DECIDED][p] = min(decision, leaves)
+    x[LEFT_DEPARTMENT][p] = leaves
+    if leaves > t:
+        heappush(q[0], (leaves, 16 * p + LEAVES))
+    else:
+        leave_department(x, h, r, q, t, p)
+
+
+def hurried(x, r, t, p, leaves):
+    """Return when a patient goes: perhaps earlier, where four hours would just be missed."""
+    limit = x[ARRIVAL][p] + FOUR_HOURS
+    before = x[HURRIED][p]
+    if before < 0 or leaves <= limit or leaves > limit + r[FIXED][HURRY_WINDOW]:
+        return leaves
+    return max(t, limit - before)
+
+
+def leave_department(x, h, r, q, t, p):
+    place = int(x[HERE][p])
+    x[HERE][p] = -1
+    give_back(h, place)
+    fill_cubicles(x, h, r, q, t)
+
+
+def decided(x, h, r, q, t, p):
+    x[DECIDED][p] = t
+    ask_for_bed(x, h, r, q, t, p, int(x[POOL][p]))
+    if x[BED][p] < 0:
+        heappush(q[3], (t, p))
+        fill_cubicles(x, h, r, q, t)
+
+
+# The wards ---------------------------------------------------------------------------------------
+
+
+def emptiest(h, pool):
+    """Return the pool's ward with most free beds, or -1 where all are full."""
+    used, limit = h[USED], h[LIMIT]
+    best, most = -1, 0
+    for ward in range(h[FIRST_WARD][pool], h[WARD_AFTER][pool]):
+        if limit[ward] - used[ward] > most:
+            best, most = ward, limit[ward] - used[ward]
+    return best
+
+
+def ask_for_bed(x, h, r, q, t, p, pool):
+    ward = emptiest(h, pool)
+    if ward < 0:
+        enqueue(x, h, pool, p)
+    else:
+        occupy(x, h, r, q, t, p, ward)
+
+
+def fill_beds(x, h, r, q, t, pool):
+    while h[HEAD][pool] >= 0:
+        ward = emptiest(h, pool)
+        if ward < 0:
+            return
+        p = dequeue(x, h, pool)
+        # Whoever became ready, or was cancelled, while waiting for a bed no longer needs it.
+        if not x[READY][p] <= t and x[GAVE_UP][p] < 0:
+            occupy(x, h, r, q, t, p, ward)
+
+
+def occupy(x, h, r, q, t, p, ward):
+    bed = take(h, ward)
+    held = int(x[BED][p])
+    if held >= 0:
+        x[SECOND_BED][p] = bed
+        x[SECOND_AT][p] = t
+        heappush(q[0], (t + r[FIXED][TURNAROUND], 16 * held + BED_IS_FREE))
+        return
+    x[BED][p] = bed
+    x[BED_AT][p] = t
+    begin_stay(x, h, r, q, t, p)
+    if x[MODE][p] != ELECTIVE:
+        x[LEFT_DEPARTMENT][p] = t
+        leave_department(x, h, r, q, t, p)
+
+
+def begin_stay(x, h, r, q, t, p):
+    if x[NEXT_POOL][p] >= 0 and x[MOVE_ON][p] < x[STAY][p]:
+        heappush(q[0], (t + x[MOVE_ON][p], 16 * p + MOVES_ON))
+    heappush(q[0], (ready_time(x, h, r, p, t + x[STAY][p]), 16 * p + IS_READY))
+
+
+def ready_time(x, h, r, p, treated):
+    """Return when being ready is noticed: on a ward round, on a day when this patient could go."""
+    if x[ANY_HOUR][p]:
+        return treated
+    day, hour = int(treated // DAY), x[ROUND_HOUR][p]
+    if treated - day * DAY > hour:
+        day += 1
+    return open_day(x, h, r, day, p) * DAY + hour
+
+
+def open_day(x, h, r, day, p):
+    """Return the first day from ``day`` on which what this patient needs is open."""
+    leaving, luck = r[LEAVING], x[WEEKDAY_LUCK][p]
+    while day < h[NOW][DAYS] and luck >= leaving[day]:
+        day += 1
+    return day
+
+
+def ready(x, h, r, q, t, p):
+    bed = int(x[SECOND_BED][p])
+    if bed < 0:
+        bed = int(x[BED][p])
+    leaves = leaving_time(x, h, r, t, p, h[ZONE_OF][bed] - WARDS)
+    x[READY][p] = t
+    x[LEFT][p] = leaves
+    heappush(q[0], (leaves + r[FIXED][TURNAROUND], 16 * bed + BED_IS_FREE))
+
+
+def leaving_time(x, h, r, t, p, ward):
+    """Return when a patient who is ready leaves, by the habits of the ward."""
+    if x[ANY_HOUR][p]:
+        return t
+    today = int(t // DAY)
+    place = today * (h[NOW][ZONES] - WARDS) + ward
+    day = today + delayed_days(x, h, r, p, place)
+    hour = x[LEAVING_HOUR][p]
+    if x[NOON_LUCK][p] < r[NOON_SHARE][place]:
+        hour = x[EARLY_HOUR][p]
+    if x[NOON_LUCK][p] < r[KEPT_SHARE][place] and day == today:
+        day, hour = today + 1, x[EARLY_HOUR][p]
+    if day * DAY + hour < t:
+        day += 1
+    return open_day(x, h, r, day, p) * DAY + hour
+
+
+def delayed_days(x, h, r, p, place):
+    """Return the days that a patient who is ready waits for a reason."""
+    chance = x[DELAY_CHANCE][p] * r[DELAY_FACTOR][place]
+    if x[OWN_DELAY][p]:
+        chance *= r[OWN_FACTOR][place]
+    if x[DELAY_LUCK][p] < chance:
+        return int(x[DELAY_DAYS][p])
+    return 0
+
+
+# The clock ---------------------------------------------------------------------------------------
+
+
+def tick(x, h, r, q, t):
+    """Change the shift on the hour, and what is open at midnight."""
+    h[NOW][ON_SHIFT] = int(r[CLINICIANS][int(t // HOUR)])
+    if t % DAY == 0:
+        open_places(x, h, r, q, t)
+    call_next(x, h, r, q, t)
+    heappush(q[0], (t + HOUR, TICKS))
+
+
+def open_places(x, h, r, q, t):
+    limit = h[LIMIT]
+    first = int(t // DAY) * h[NOW][ZONES]
+    for zone in range(h[NOW][ZONES]):
+        limit[zone] = int(r[ROOM][first + zone])
+    for pool in range(outside(h)):
+        fill_beds(x, h, r, q, t, pool)
+    fill_cubicles(x, h, r, q, t)
+    call_in_from_outside(x, h, r, q, t)

@@ -1,0 +1,57 @@
+"""Run the loop: plain over lists, or compiled over arrays where numba is installed."""
+
+import importlib.util
+from collections.abc import Callable
+from functools import lru_cache
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+
+from impactflow.hospital.engine import loop
+from impactflow.hospital.engine.world import World
+from impactflow.hospital.errors import HospitalError
+
+
+def can_compile() -> bool:
+    """Say whether numba is installed; nothing is imported."""
+    return importlib.util.find_spec("numba") is not None
+
+
+def play(world: World, compiled: bool | None = None) -> np.ndarray:
+    """Run every event; return the patients' table with what happened to them.
+
+    Args:
+        world: of arrays, nothing having happened yet. It stays as it is.
+        compiled: whether to use numba; None uses it where it is installed. Both give the same.
+
+    Raises:
+        HospitalError: numba is asked for and absent.
+    """
+    if can_compile() if compiled is None else compiled:
+        world = World(*[value.copy() for value in world])
+        compiled_run()(*world)
+        return world.patients
+    # An array gives its items slowly one by one: over lists the plain loop is several times faster.
+    lists = World(*[value.tolist() for value in world])
+    loop.run(*lists)
+    return np.array(lists.patients, float)
+
+
+@lru_cache(1)
+def compiled_run() -> Callable[..., None]:
+    """Return the loop for numba. Its first call compiles, or reads what an earlier one kept."""
+    if not can_compile():
+        raise HospitalError(
+            "The compiled loop needs numba, which is not installed. "
+            "Type `pip install numba`, or leave `compiled` out."
+        )
+    import numba
+
+    names: dict[str, Any] = dict(vars(loop))
+    for name, function in vars(loop).items():
+        if isinstance(function, FunctionType) and function.__module__ == loop.__name__:
+            # Only the outermost is kept on disk: the date of its one file then covers them all.
+            copy = FunctionType(function.__code__, names, name)
+            names[name] = numba.njit(cache=name == "run")(copy)
+    return names["run"]

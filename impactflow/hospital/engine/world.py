@@ -1,0 +1,137 @@
+"""What the event loop reads and writes: rows of plain numbers, in lists or in arrays.
+
+Rows have numbers for names, and stand in three tables, because a compiler copes well with few
+arrays and badly with many. Times are in seconds since the start.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+# How a patient comes.
+WALK_IN, AMBULANCE, ELECTIVE = 0, 1, 2
+# How an emergency patient goes.
+HOME, SDEC, ADMITTED = 0, 1, 2
+# The zones of the emergency department; wards are the zones after them.
+CUBICLES, CORRIDOR, COHORT, WARDS = 0, 1, 2, 3
+
+# What is drawn for each patient before the loop begins.
+TRACES = (
+    "mode",
+    "arrival",
+    "priority",  # who is seen first: time, put back by urgency
+    "gives_up",  # when a patient without a cubicle leaves, or an elective is cancelled
+    "handover",
+    "assessment",
+    "tests",
+    "tail",  # from the decision to going home
+    "route",
+    "hurried",  # seconds before four hours at which a late leaver is hurried out; below 0: never
+    "pool",  # where the first bed is looked for
+    "next_pool",  # and the second; below 0: none
+    "move_on",  # from the first bed until a second is asked for
+    "stay",  # from the first bed until treatment is done
+    "any_hour",  # leaves as soon as treatment is done
+    "round_hour",  # second of the day at which being ready is noticed
+    "leaving_hour",
+    "early_hour",
+    "weekday_luck",
+    "noon_luck",
+    "delay_luck",
+    "delay_chance",
+    "delay_days",
+    "own_delay",  # the hospital's own to put right
+)
+# When each thing happened; NaN: it did not.
+TIMES = (
+    "handover_began", "handed_over", "cohort_at", "cubicle_at", "seen", "decided", "corridor_at",
+    "left_department", "bed_at", "second_at", "ready", "left",
+)  # fmt: skip
+# Which place a patient held; -1: none. ``here`` is the one held now, in the department; ``after``
+# is who stands behind in a queue; ``gave_up`` is 1 for who left unseen or was cancelled.
+PLACES = ("cohort_place", "cubicle", "corridor_place", "bed", "second_bed", "here", "after", "gave_up")
+PATIENT_ROWS = TRACES + TIMES + PLACES
+(
+    MODE, ARRIVAL, PRIORITY, GIVES_UP, HANDOVER, ASSESSMENT, TESTS, TAIL, ROUTE, HURRIED, POOL,
+    NEXT_POOL, MOVE_ON, STAY, ANY_HOUR, ROUND_HOUR, LEAVING_HOUR, EARLY_HOUR, WEEKDAY_LUCK,
+    NOON_LUCK, DELAY_LUCK, DELAY_CHANCE, DELAY_DAYS, OWN_DELAY,
+    HANDOVER_BEGAN, HANDED_OVER, COHORT_AT, CUBICLE_AT, SEEN, DECIDED, CORRIDOR_AT,
+    LEFT_DEPARTMENT, BED_AT, SECOND_AT, READY, LEFT,
+    COHORT_PLACE, CUBICLE, CORRIDOR_PLACE, BED, SECOND_BED, HERE, AFTER, GAVE_UP,
+) = range(len(PATIENT_ROWS))  # fmt: skip
+
+# The hospital: by zone its first place, its size, its pool, places in use, and in use at most;
+# by pool its first ward, the ward after its last, and who waits first and last for a bed (the
+# ambulances outside wait in one more queue); the zone of each place; stacks of free places; now.
+(
+    FIRST, SIZE, ZONE_POOL, USED, LIMIT, FIRST_WARD, WARD_AFTER, HEAD, LAST, ZONE_OF, FREE, NOW,
+) = range(12)  # fmt: skip
+ON_SHIFT, BUSY, ZONES, POOLS, DAYS = range(5)
+
+# The rules: clinicians by hour; places in use at most by day and zone; by day the share of those
+# who could leave that can; four habits by day and ward; three figures that never change.
+CLINICIANS, ROOM, LEAVING, DELAY_FACTOR, OWN_FACTOR, NOON_SHARE, KEPT_SHARE, FIXED = range(8)
+END, TURNAROUND, HURRY_WINDOW = range(3)
+
+
+class World(NamedTuple):
+    """All that the loop works on: `loop.run` takes these in this order."""
+
+    turns: np.ndarray  # patients in the order in which they first join, and one who never does
+    turn_times: np.ndarray
+    patients: np.ndarray  # PATIENT_ROWS by patient
+    hospital: np.ndarray
+    rules: np.ndarray
+
+
+def patients_table(traces: dict[str, np.ndarray]) -> np.ndarray:
+    """Return patients to whom nothing has happened yet, from one array a trace."""
+    count = len(traces["mode"])
+    table = np.full((len(PATIENT_ROWS), count), -1.0)
+    for row, name in enumerate(TRACES):
+        table[row] = traces[name]
+    table[len(TRACES) : len(TRACES) + len(TIMES)] = np.nan
+    return table
+
+
+def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, days: int) -> np.ndarray:
+    """Return a hospital in which every place is free, and none open before the first midnight.
+
+    Args:
+        sizes: places by zone, at most over all days.
+        pool_of_ward: pool by ward; the wards of a pool stand together.
+        days: for how many days there are rules.
+    """
+    first = np.cumsum(sizes) - sizes
+    zone_pool = np.concatenate([np.full(WARDS, -1), pool_of_ward])
+    pools = int(pool_of_ward.max(initial=-1)) + 1
+    wards = [np.flatnonzero(zone_pool == pool) for pool in range(pools)]
+    # The last of a stack is taken first: low numbers go last into each.
+    stacks = [np.arange(a + n - 1, a - 1, -1) for a, n in zip(first, sizes, strict=True)]
+    rows = {
+        FIRST: first,
+        SIZE: sizes,
+        ZONE_POOL: zone_pool,
+        USED: 0 * sizes,
+        LIMIT: 0 * sizes,
+        FIRST_WARD: [found[0] for found in wards],
+        WARD_AFTER: [found[-1] + 1 for found in wards],
+        HEAD: [-1] * (pools + 1),
+        LAST: [-1] * (pools + 1),
+        ZONE_OF: np.repeat(np.arange(len(sizes)), sizes),
+        FREE: np.concatenate(stacks),
+        NOW: [0, 0, len(sizes), pools, days],
+    }
+    return _padded(rows, np.int64)
+
+
+def rules_table(rows: dict[int, np.ndarray]) -> np.ndarray:
+    """Return the rules, given each row flat: by day times zones, or wards, plus place."""
+    return _padded(rows, float)
+
+
+def _padded(rows: dict, kind: type) -> np.ndarray:
+    table = np.zeros((len(rows), max(len(row) for row in rows.values())), kind)
+    for row, values in rows.items():
+        table[row, : len(values)] = values
+    return table
