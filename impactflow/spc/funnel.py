@@ -266,5 +266,5 @@ def _over_dispersed(row: Any, adjust: bool) -> str:
         f"Groups differ far more than chance alone explains (phi {row.phi:.3g}, where 1 is chance)."
         f" With plain limits {row.outside_unadjusted} of {row.groups} groups would look unusual. "
         + ("These limits take the usual differences between groups into account." if adjust
-           else "These are plain limits: let adjust be True, or they mislead.")
+           else "These are plain limits, so they mislead: adjust=True allows for the differences.")
     )

@@ -56,7 +56,7 @@ class Report:
     def rows(self) -> pd.DataFrame:
         """A row a measure: latest value, limits, both icons, what changed; exceptions first."""
         rows = [_row(name, chart, self.changes[name]) for name, chart in self.charts.items()]
-        rows.sort(key=lambda row: _rank(self.charts[row["measure"]]))
+        rows.sort(key=lambda row: rank(self.charts[row["measure"]]))
         return pd.DataFrame(rows)
 
     def __repr__(self) -> str:
@@ -80,6 +80,8 @@ def report(frame: pd.DataFrame, measures: Iterable[Measure | Mapping]) -> Report
     """
     table, said = months.in_order(frame)
     asked = tuple(_measure(measure) for measure in measures)
+    if not asked:
+        raise SpcError("The report has no measures. Name at least one.")
     _refuse_twice([measure.name for measure in asked])
     charts = {measure.name: _chart(table, measure) for measure in asked}
     changes = {name: _changed(chart) for name, chart in charts.items()}
@@ -173,7 +175,8 @@ def _sentence(signal: tuple[str, str]) -> str:
     return f"{CAUSES[cause]}, {words}, {way}."
 
 
-def _rank(chart: XmR) -> int:
+def rank(chart: XmR) -> int:
+    """Return a chart's place among others: concerns, other signals, improvements, then misses."""
     kind = chart.variation.split("_")[0]
     if kind in FIRST:
         return FIRST.index(kind)

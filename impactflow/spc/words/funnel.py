@@ -1,0 +1,59 @@
+"""A funnel plot in words."""
+
+import pandas as pd
+
+from impactflow.spc.funnel import Funnel
+from impactflow.spc.words.figures import figure, listed, number_of
+
+WORDS = {
+    "improvement": "better", "concern": "worse", "neutral_high": "no better or worse",
+    "neutral_low": "no better or worse",
+}
+
+
+def describe_funnel(chart: Funnel, measure: str, unit: str = "%", per: float = 100) -> str:
+    """Say what a funnel plot shows: groups, their sizes, the centre, who lies outside.
+
+    Args:
+        chart: the result of `funnel`.
+        measure: what is counted, out of what, and when.
+        unit, per: how a proportion is written: by default in percent.
+    """
+    known = chart.points.dropna(subset="value")
+    sizes = known["denominator"]
+    said = [
+        f"Funnel plot of {measure}: {number_of(len(known), 'group')}, "
+        f"of {figure(sizes.min())} to {figure(sizes.max())}.",
+        *(_centre(row, chart.stratified, unit, per) for row in chart.strata.itertuples()),
+        _outside(known),
+        *chart.warnings,
+    ]
+    return " ".join(said)
+
+
+def headline_funnel(chart: Funnel) -> str:
+    """Say the finding in one line."""
+    known = chart.points.dropna(subset="value")
+    far = int((known["outside"] == "998").sum())
+    if not far:
+        return f"None of {number_of(len(known), 'group')} stands out from the rest"
+    stand = "stands out" if far == 1 else "stand out"
+    return f"{far} of {number_of(len(known), 'group')} {stand} from the rest"
+
+
+def _centre(row, stratified: bool, unit: str, per: float) -> str:
+    where = f"{row.stratum}" if stratified else "All together"
+    return f"{where}: {figure(per * row.centre, unit)}."
+
+
+def _outside(known: pd.DataFrame) -> str:
+    far = known[known["outside"] == "998"].sort_values("z_adjusted", key=abs, ascending=False)
+    near = int((known["outside"] == "95").sum())
+    more = f"{near} more beyond the 95% limits, where chance alone puts 1 in 20."
+    if far.empty:
+        return f"No group lies beyond the 99.8% limits; {more}"
+    named = [
+        f"{row.group} ({'above' if row.side > 0 else 'below'}: {WORDS[row.meaning]})"
+        for row in far.itertuples()
+    ]
+    return f"Beyond the 99.8% limits: {listed(named)}; {more}"
