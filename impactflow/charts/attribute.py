@@ -44,7 +44,7 @@ def draw_attribute(
     per = (100 if percent else 1) if per is None else per
     points = _rows(chart, per)
     finding = title or headline_attribute(chart)
-    words = describe_attribute(chart, measure, unit, per)
+    words = " ".join([describe_attribute(chart, measure, unit, per), *chart.warnings])
     subject = f"{measure}, {period(pd.Index(chart.points['date']))}"
     return alt.layer(*_layers(points, unit)).properties(
         title=titled(finding, subject, f"Type: {TITLES[chart.kind]}. Mean: {figure(per * chart.mean, unit)}"),

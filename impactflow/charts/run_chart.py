@@ -42,7 +42,7 @@ def draw_run_chart(
 
     points = _rows(chart)
     layers = [_median(chart, points, unit), _line(points, unit), _points(points, unit)]
-    words = describe_run_chart(chart, measure, unit)
+    words = " ".join([describe_run_chart(chart, measure, unit), *chart.warnings])
     if annotations:
         layers.append(notes.notes(annotations, points["date"]))
         words += f" {notes.in_words(annotations, points['date'])}"

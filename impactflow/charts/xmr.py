@@ -50,7 +50,7 @@ def draw_xmr(
     layers = [*panel(chart, points, unit), icons.corner(shown)]
     if annotations:
         layers.append(notes.notes(annotations, points["date"]))
-    words = describe_xmr(chart, measure, unit)
+    words = " ".join([describe_xmr(chart, measure, unit), *chart.warnings])
     if annotations:
         words += f" {notes.in_words(annotations, points['date'])}"
     finding = title or headline_xmr(chart, unit)
