@@ -7,7 +7,7 @@ import numpy as np
 from impactflow.spc.constants import LIMIT, NEAR, SCREEN
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The lines of one segment, in the unit of the values; NaN where there are none."""
 
@@ -38,10 +38,11 @@ def limits(values: np.ndarray, screen: bool = True) -> Limits:
     if len(known) < 2:
         mean = float(known[0]) if len(known) else np.nan
         return Limits(mean, *[np.nan] * 5)
-    if known.max() == known.min():
+    mean_range = _mean_range(values, screen)
+    if not mean_range > 0 and known.max() == known.min():
         # The mean of three 0.1s is not 0.1: computed, a constant series would lie off its mean.
         return _around(float(known[0]), 0.0)
-    return _around(_mean(known), _mean_range(values, screen))
+    return _around(_mean(known), mean_range)
 
 
 def _around(mean: float, mean_range: float) -> Limits:

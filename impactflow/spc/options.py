@@ -10,7 +10,7 @@ from impactflow.spc import meaning
 from impactflow.spc.errors import SpcError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Options:
     """The settings of `xmr`, as they are named there."""
 

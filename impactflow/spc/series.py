@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from numbers import Real
 from typing import Any
 
@@ -14,7 +15,7 @@ LARGEST = 1e100  # their sums and squares still fit in a float
 DATES = (str, date, np.datetime64)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ordered:
     """Values in order, the index they stand on, and what was put right."""
 
@@ -42,8 +43,13 @@ def read(values: Any, dates: Any = None) -> Ordered:
     if dates is None and isinstance(values, pd.Series):
         dates = values.index if _is_dated(values.index) else None
     if dates is None:
-        return Ordered(numbers, pd.RangeIndex(len(numbers)), dated=False)
+        return Ordered(numbers, _positions(len(numbers)), dated=False)
     return _in_order(numbers, _dates(dates, len(numbers)))
+
+
+@lru_cache
+def _positions(count: int) -> pd.RangeIndex:
+    return pd.RangeIndex(count)
 
 
 def _numbers(values: Any) -> np.ndarray:

@@ -9,8 +9,12 @@ from impactflow.spc.errors import SpcError
 from impactflow.spc.limits import Limits, limits
 from impactflow.spc.options import Options
 
+# A point has one label: of the rules that find it, the last of these.
+LABELS = np.array(["", "shift", "two_in_three", "trend", "outside"], dtype=object)
+TREND = 3
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One segment's place, limits and signals.
 
@@ -47,16 +51,11 @@ def _labels(values: np.ndarray, sides: np.ndarray, lines: Limits, options: Optio
     if not options.two_in_three_counts_outside:
         near &= ~outside
     trend = rules.trend(values, options.trend_length)
-    found = (
-        # A point has one label: of the rules that find it, the last in this list.
-        ("shift", rules.shift(sides, options.run_length) != 0, sides),
-        ("two_in_three", rules.two_in_three(near, sides), sides),
-        ("trend", trend != 0, trend),  # it goes where it goes, on whichever side of the mean
-        ("outside", outside, sides),
-    )
-    cause = np.full(len(values), "", dtype=object)
-    sign = np.zeros(len(values), dtype=np.int8)
-    for rule, points, direction in found:
-        cause[points] = rule
-        np.copyto(sign, direction, where=points)
-    return cause, sign
+    shift = rules.shift(sides, options.run_length)
+    label = np.zeros(len(values), dtype=np.int8)
+    found = (shift != 0, rules.two_in_three(near, sides), trend != 0, outside)
+    for place, points in enumerate(found, start=1):
+        label[points] = place
+    # A trend goes where it goes, on whichever side of the mean.
+    sign = np.where(label == TREND, trend, sides * (label > 0))
+    return LABELS[label], sign
