@@ -3,6 +3,7 @@
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+BOOK = ROOT / "book"
 MODULES = ROOT / "modules"
 SOLUTIONS = ROOT / "solutions"
 EXERCISES = ROOT / "exercises"

@@ -18,7 +18,7 @@ PARTS = (
     ),
     ("The page version builds without a warning", ("-m", "classroom", "site", "build")),
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
-    ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "modules", "solutions")),
+    ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
     (BROWSER_PART, (*PYTEST, "tests", "-m", "browser")),
 )

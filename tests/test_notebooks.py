@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-STORED = sorted([*ROOT.glob("modules/*/*.ipynb"), *ROOT.glob("solutions/*.ipynb")])
+STORED = sorted(
+    [*ROOT.glob("book/*.ipynb"), *ROOT.glob("modules/*/*.ipynb"), *ROOT.glob("solutions/*.ipynb")]
+)
 EXERCISES = sorted(ROOT.glob("exercises/*.ipynb"))
 LONGEST_CELL = 10
 CHART = "application/vnd.vegalite.v5+json"

@@ -9,7 +9,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from classroom.authoring import notebook_file
-from classroom.folders import MODULES, SOLUTIONS, shown
+from classroom.folders import BOOK, MODULES, SOLUTIONS, shown
 from impactflow.errors import PlainError
 
 SECONDS_A_CELL = 120
@@ -34,7 +34,8 @@ class Run:
 
 def course_notebooks() -> list[Path]:
     """List the notebooks whose outputs are stored."""
-    return sorted(MODULES.glob("*/*.ipynb")) + sorted(SOLUTIONS.glob("*.ipynb"))
+    lessons = [*BOOK.glob("*.ipynb"), *MODULES.glob("*/*.ipynb")]
+    return sorted(lessons) + sorted(SOLUTIONS.glob("*.ipynb"))
 
 
 def run_all(paths: list[Path]) -> Iterator[Run]:

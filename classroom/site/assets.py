@@ -25,8 +25,8 @@ def register(app: Sphinx) -> None:
 
 def colours() -> str:
     """Return the stylesheet of the colours: on screen light or dark, on paper always light."""
-    chart = f"{DARK_PAGE} .impact-chart"
-    paper = f"{chart} svg {{ background: {DARK.paper} !important; }}\n"
+    chart = f"{DARK_PAGE} :is(.impact-chart, .impact-icons)"
+    paper = f"{DARK_PAGE} .impact-chart svg {{ background: {DARK.paper} !important; }}\n"
     dark = variables(DARK_PAGE, DARK) + dark_rules(chart) + paper
     return variables(":root", LIGHT) + f"@media screen {{\n{dark}}}\n"
 

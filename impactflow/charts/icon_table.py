@@ -9,7 +9,7 @@ from impactflow.charts import icons
 from impactflow.spc.report import Report
 from impactflow.spc.words import describe_many, figure
 
-HEADS = ("Measure", "Latest", "Mean", "Limits", "Target", "Variation", "Assurance", "What changed")
+HEADS = ("Measure", "Latest", "Mean (limits)", "Target", "Variation", "Assurance", "What changed")
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,9 @@ def cells(variation: str, assurance: str | None) -> list[str]:
 
 def _row(row: dict, unit: str) -> list[str]:
     limits = f"{figure(row['lower_limit'], unit)} to {figure(row['upper_limit'], unit)}"
+    mean = f"{figure(row['mean'], unit)} ({limits})"
     target = "" if row["target"] is None or pd.isna(row["target"]) else figure(row["target"], unit)
-    plain = [row["measure"], figure(row["latest"], unit), figure(row["mean"], unit), limits, target]
+    plain = [row["measure"], figure(row["latest"], unit), mean, target]
     icon_cells = cells(row["variation"], row["assurance"])
     return [*map(escape, plain), *icon_cells, escape(row["changed"])]
 

@@ -54,6 +54,6 @@ def test_notebooks_are_never_split_over_two_kernels():
 def test_together_the_parts_leave_nothing_out():
     said = [" ".join(words) for _, words in tests_run.PARTS]
     assert any("not browser" in words for words in said) and said[-1].endswith("tests -m browser")
-    assert any("--nbval " in words and words.endswith("modules solutions") for words in said)
+    assert any("--nbval " in words and words.endswith("book modules solutions") for words in said)
     assert any("--nbval-lax" in words and words.endswith("exercises") for words in said)
     assert said[0].endswith("build --check") and said[1].endswith("site build")

@@ -39,8 +39,9 @@ def overrides(schemas: Path) -> str:
 
 def stylesheet() -> str:
     """Return the styles of charts and cards, for JupyterLab's light and dark themes."""
-    chart = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
-    paper = f"{chart} svg.marks {{ background: {DARK.paper} !important; }}\n"
+    vega = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
+    chart = f"{DARK_PAGE} :is(.jp-RenderedVegaCommon5, .impact-icons)"
+    paper = f"{vega} svg.marks {{ background: {DARK.paper} !important; }}\n"
     return (
         variables(":root", LIGHT)
         + variables(DARK_PAGE, DARK)
