@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PEERS = ("abspc==1.1.0", "controlchartspy==0.1.3")
 SERIES, POINTS = 1000, 36
 MEASURES, MONTHS = 300, 24
-REPEATS = 3
+REPEATS = 5
 
 
 def measured(folder: Path) -> list[Figure]:

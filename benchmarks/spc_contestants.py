@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-REPEATS = 3
+REPEATS = 5
 RULES = ("astronomical", "shift", "trend", "two_in_three")
 MONTHS = [date(2022 + place // 12, place % 12 + 1, 1) for place in range(36)]
 
