@@ -12,16 +12,17 @@ from impactflow.hospital.engine.world import (
     ADMITTED, AFTER, AMBULANCE, ANY_HOUR, ARRIVAL, ASSESSMENT, BED, BED_AT, BUSY, CLINICIANS,
     COHORT, COHORT_AT, COHORT_PLACE, CORRIDOR, CORRIDOR_AT, CORRIDOR_PLACE, CUBICLE, CUBICLES,
     CUBICLE_AT, DAYS, DECIDED, DELAY_CHANCE, DELAY_DAYS, DELAY_FACTOR, DELAY_LUCK, EARLY_HOUR,
-    ELECTIVE, END, FIRST, FIRST_WARD, FIXED, FREE, GAVE_UP, GIVES_UP, HANDED_OVER, HANDOVER,
+    ELECTIVE, END, FIRST, FIRST_WARD, FREE, GAVE_UP, GIVES_UP, HANDED_OVER, HANDOVER,
     HANDOVER_BEGAN, HEAD, HERE, HURRIED, HURRY_WINDOW, KEPT_SHARE, LAST, LEAVING, LEAVING_HOUR,
     LEFT, LEFT_DEPARTMENT, LIMIT, MODE, MOVE_ON, NEXT_POOL, NOON_LUCK, NOON_SHARE, NOW,
     ON_SHIFT, OWN_DELAY, OWN_FACTOR, POOL, POOLS, PRIORITY, READY, ROOM, ROUND_HOUR, ROUTE,
-    SECOND_AT, SECOND_BED, SEEN, SIZE, STAY, TAIL, TESTS, TURNAROUND, USED, WARDS, WARD_AFTER,
+    SECOND_AT, SECOND_BED, SEEN, SIZE, STAY, TAIL, TESTS, TURNAROUND, USED, WAITS, WARDS, WARD_AFTER,
     WEEKDAY_LUCK, ZONES, ZONE_OF, ZONE_POOL,
 )  # fmt: skip
 
 HOUR = 3600.0
 DAY = 86400.0
+NOON = 43200.0
 FOUR_HOURS = 14400.0
 # An event is (time, 16 * who + what), so that two events at one time have one order everywhere.
 (
@@ -37,7 +38,7 @@ def run(turns, turn_times, x, h, r):
     unseen.pop()
     boarders.pop()
     q = (events, waiting, unseen, boarders)
-    end, turn, t = r[FIXED][END], 0, 0.0
+    end, turn, t = r[END][0], 0, 0.0
     while t < end:
         if turn_times[turn] < events[0][0]:
             t = turn_times[turn]
@@ -120,6 +121,9 @@ def arrive(x, h, r, q, t, p):
         ask_for_bed(x, h, r, q, t, p, int(x[POOL][p]))
         if x[BED][p] < 0:
             heappush(q[0], (x[GIVES_UP][p], 16 * p + CANCELS))
+        return
+    if len(q[1]) == 0 and has_room(h, CUBICLES):
+        enter_cubicle(x, h, r, q, t, p)
         return
     heappush(q[1], (x[PRIORITY][p], p))
     fill_cubicles(x, h, r, q, t)
@@ -249,7 +253,7 @@ def hurried(x, r, t, p, leaves):
     """Return when a patient goes: perhaps earlier, where four hours would just be missed."""
     limit = x[ARRIVAL][p] + FOUR_HOURS
     before = x[HURRIED][p]
-    if before < 0 or leaves <= limit or leaves > limit + r[FIXED][HURRY_WINDOW]:
+    if before < 0 or leaves <= limit or leaves > limit + r[HURRY_WINDOW][int(t // DAY)]:
         return leaves
     return max(t, limit - before)
 
@@ -258,7 +262,8 @@ def leave_department(x, h, r, q, t, p):
     place = int(x[HERE][p])
     x[HERE][p] = -1
     give_back(h, place)
-    fill_cubicles(x, h, r, q, t)
+    if len(q[1]) > 0:
+        fill_cubicles(x, h, r, q, t)
 
 
 def decided(x, h, r, q, t, p):
@@ -307,7 +312,7 @@ def occupy(x, h, r, q, t, p, ward):
     if held >= 0:
         x[SECOND_BED][p] = bed
         x[SECOND_AT][p] = t
-        heappush(q[0], (t + r[FIXED][TURNAROUND], 16 * held + BED_IS_FREE))
+        heappush(q[0], (t + r[TURNAROUND][int(t // DAY)], 16 * held + BED_IS_FREE))
         return
     x[BED][p] = bed
     x[BED_AT][p] = t
@@ -348,7 +353,7 @@ def ready(x, h, r, q, t, p):
     leaves = leaving_time(x, h, r, t, p, h[ZONE_OF][bed] - WARDS)
     x[READY][p] = t
     x[LEFT][p] = leaves
-    heappush(q[0], (leaves + r[FIXED][TURNAROUND], 16 * bed + BED_IS_FREE))
+    heappush(q[0], (leaves + r[TURNAROUND][int(t // DAY)], 16 * bed + BED_IS_FREE))
 
 
 def leaving_time(x, h, r, t, p, ward):
@@ -357,18 +362,18 @@ def leaving_time(x, h, r, t, p, ward):
         return t
     today = int(t // DAY)
     place = today * (h[NOW][ZONES] - WARDS) + ward
-    day = today + delayed_days(x, h, r, p, place)
+    x[WAITS][p] = delayed_days(x, r, p, place)
+    day = today + int(x[WAITS][p])
     hour = x[LEAVING_HOUR][p]
     if x[NOON_LUCK][p] < r[NOON_SHARE][place]:
-        hour = x[EARLY_HOUR][p]
-    if x[NOON_LUCK][p] < r[KEPT_SHARE][place] and day == today:
+        hour = min(hour, x[EARLY_HOUR][p])
+    if x[NOON_LUCK][p] < r[KEPT_SHARE][place] and day == today and hour > NOON:
         day, hour = today + 1, x[EARLY_HOUR][p]
-    if day * DAY + hour < t:
-        day += 1
-    return open_day(x, h, r, day, p) * DAY + hour
+    # On the day itself nobody leaves before being found ready.
+    return max(t, open_day(x, h, r, day, p) * DAY + hour)
 
 
-def delayed_days(x, h, r, p, place):
+def delayed_days(x, r, p, place):
     """Return the days that a patient who is ready waits for a reason."""
     chance = x[DELAY_CHANCE][p] * r[DELAY_FACTOR][place]
     if x[OWN_DELAY][p]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from impactflow.hospital.engine import loop
-from impactflow.hospital.engine.world import World
+from impactflow.hospital.engine.world import TRACES, World
 from impactflow.hospital.errors import HospitalError
 
 
@@ -35,7 +35,9 @@ def play(world: World, compiled: bool | None = None) -> np.ndarray:
     # An array gives its items slowly one by one: over lists the plain loop is several times faster.
     lists = World(*[value.tolist() for value in world])
     loop.run(*lists)
-    return np.array(lists.patients, float)
+    patients = world.patients.copy()
+    patients[len(TRACES) :] = lists.patients[len(TRACES) :]
+    return patients
 
 
 @lru_cache(1)

@@ -48,8 +48,12 @@ TIMES = (
     "left_department", "bed_at", "second_at", "ready", "left",
 )  # fmt: skip
 # Which place a patient held; -1: none. ``here`` is the one held now, in the department; ``after``
-# is who stands behind in a queue; ``gave_up`` is 1 for who left unseen or was cancelled.
-PLACES = ("cohort_place", "cubicle", "corridor_place", "bed", "second_bed", "here", "after", "gave_up")
+# is who stands behind in a queue; ``gave_up`` is 1 for who left unseen or was cancelled;
+# ``waits`` is the days of delay of who is ready.
+PLACES = (
+    "cohort_place", "cubicle", "corridor_place", "bed", "second_bed", "here", "after", "gave_up",
+    "waits",
+)  # fmt: skip
 PATIENT_ROWS = TRACES + TIMES + PLACES
 (
     MODE, ARRIVAL, PRIORITY, GIVES_UP, HANDOVER, ASSESSMENT, TESTS, TAIL, ROUTE, HURRIED, POOL,
@@ -58,6 +62,7 @@ PATIENT_ROWS = TRACES + TIMES + PLACES
     HANDOVER_BEGAN, HANDED_OVER, COHORT_AT, CUBICLE_AT, SEEN, DECIDED, CORRIDOR_AT,
     LEFT_DEPARTMENT, BED_AT, SECOND_AT, READY, LEFT,
     COHORT_PLACE, CUBICLE, CORRIDOR_PLACE, BED, SECOND_BED, HERE, AFTER, GAVE_UP,
+    WAITS,
 ) = range(len(PATIENT_ROWS))  # fmt: skip
 
 # The hospital: by zone its first place, its size, its pool, places in use, and in use at most;
@@ -69,9 +74,11 @@ PATIENT_ROWS = TRACES + TIMES + PLACES
 ON_SHIFT, BUSY, ZONES, POOLS, DAYS = range(5)
 
 # The rules: clinicians by hour; places in use at most by day and zone; by day the share of those
-# who could leave that can; four habits by day and ward; three figures that never change.
-CLINICIANS, ROOM, LEAVING, DELAY_FACTOR, OWN_FACTOR, NOON_SHARE, KEPT_SHARE, FIXED = range(8)
-END, TURNAROUND, HURRY_WINDOW = range(3)
+# who could leave that can, and two durations; four habits by day and ward; when the run ends.
+(
+    CLINICIANS, ROOM, LEAVING, TURNAROUND, HURRY_WINDOW, DELAY_FACTOR, OWN_FACTOR, NOON_SHARE,
+    KEPT_SHARE, END,
+) = range(10)  # fmt: skip
 
 
 class World(NamedTuple):
@@ -94,18 +101,17 @@ def patients_table(traces: dict[str, np.ndarray]) -> np.ndarray:
     return table
 
 
-def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, days: int) -> np.ndarray:
+def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, pools: int, days: int) -> np.ndarray:
     """Return a hospital in which every place is free, and none open before the first midnight.
 
     Args:
         sizes: places by zone, at most over all days.
         pool_of_ward: pool by ward; the wards of a pool stand together.
+        pools: how many there are; one may have no ward.
         days: for how many days there are rules.
     """
     first = np.cumsum(sizes) - sizes
     zone_pool = np.concatenate([np.full(WARDS, -1), pool_of_ward])
-    pools = int(pool_of_ward.max(initial=-1)) + 1
-    wards = [np.flatnonzero(zone_pool == pool) for pool in range(pools)]
     # The last of a stack is taken first: low numbers go last into each.
     stacks = [np.arange(a + n - 1, a - 1, -1) for a, n in zip(first, sizes, strict=True)]
     rows = {
@@ -114,8 +120,8 @@ def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, days: int) -> np
         ZONE_POOL: zone_pool,
         USED: 0 * sizes,
         LIMIT: 0 * sizes,
-        FIRST_WARD: [found[0] for found in wards],
-        WARD_AFTER: [found[-1] + 1 for found in wards],
+        FIRST_WARD: WARDS + np.searchsorted(pool_of_ward, np.arange(pools)),
+        WARD_AFTER: WARDS + np.searchsorted(pool_of_ward, np.arange(pools), "right"),
         HEAD: [-1] * (pools + 1),
         LAST: [-1] * (pools + 1),
         ZONE_OF: np.repeat(np.arange(len(sizes)), sizes),

@@ -1,0 +1,107 @@
+"""What patients need in the emergency department, and where they go from it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from impactflow.hospital.engine.world import ADMITTED, AMBULANCE, HOME, SDEC
+from impactflow.hospital.people import FROM_75, People
+from impactflow.hospital.streams import Streams, whole_seconds
+from impactflow.hospital.timeline import Timeline
+
+# How far durations lie from their mean, on the log scale; our assumption.
+TRIAGE, HANDOVER, ASSESSMENT, TESTS, SPECIALIST, GOING = 0.6, 0.6, 0.5, 0.6, 0.8, 0.6
+HURRIED_BEFORE = 15  # minutes before four hours, at most, at which hurried patients go; our assumption
+SAME_DAY_HOURS = 3.5  # mean hours in same-day emergency care; our assumption
+
+
+@dataclass(frozen=True)
+class Care:
+    """Each attendance's needs: durations in seconds, and the route out of the department."""
+
+    joins: np.ndarray
+    traces: dict[str, np.ndarray]
+    route: np.ndarray
+    suitable: np.ndarray  # for same-day emergency care, of those to be admitted
+    same_day: np.ndarray  # seconds in same-day emergency care
+
+
+def care(people: People, timeline: Timeline, streams: Streams) -> Care:
+    """Draw what each patient needs."""
+    by_ambulance = people.mode == AMBULANCE
+    triage = _minutes("triage_minutes", TRIAGE, people, timeline, streams)
+    joins = people.arrival + np.where(by_ambulance, 0, triage)
+    route, suitable = _route(people, timeline, streams)
+    traces = {
+        "mode": people.mode,
+        "arrival": people.arrival,
+        "priority": joins + _put_back(people, timeline),
+        "gives_up": joins + _patience(people, timeline, streams),
+        "handover": _minutes("handover_minutes", HANDOVER, people, timeline, streams),
+        "assessment": _minutes("assessment_minutes", ASSESSMENT, people, timeline, streams),
+        "tests": _tests(people, timeline, streams),
+        "tail": _minutes("home_minutes", GOING, people, timeline, streams),
+        "route": route,
+        "hurried": _hurried(people, route, timeline, streams),
+    }
+    same_day = whole_seconds(streams.about("same-day care", np.full(len(people), SAME_DAY_HOURS * 60), 0.5))
+    return Care(joins, traces, route, suitable, same_day)
+
+
+def _minutes(name: str, spread: float, people: People, timeline: Timeline, streams: Streams) -> np.ndarray:
+    """Return seconds about a mean in minutes, which may differ by acuity."""
+    mean = timeline.of(name)
+    mean = mean[people.day] if mean.ndim == 1 else mean[people.day, people.acuity - 1]
+    return whole_seconds(streams.about(name, mean, spread))
+
+
+def _put_back(people: People, timeline: Timeline) -> np.ndarray:
+    by_acuity = timeline.of("put_back_minutes")[people.day, people.acuity - 1]
+    deprived = np.where(people.fifth == 1, timeline.of("deprived_put_back")[people.day], 0)
+    return whole_seconds(by_acuity + deprived)
+
+
+def _patience(people: People, timeline: Timeline, streams: Streams) -> np.ndarray:
+    hours = timeline.of("patience_hours")[people.day] * -np.log1p(-streams.luck("patience", len(people)))
+    may_leave = (people.mode != AMBULANCE) & (people.acuity >= 3)
+    return np.where(may_leave, whole_seconds(hours * 60), np.inf)
+
+
+def _tests(people: People, timeline: Timeline, streams: Streams) -> np.ndarray:
+    share = timeline.of("test_share")[people.day, people.acuity - 1]
+    tests = _minutes("test_minutes", TESTS, people, timeline, streams)
+    specialist = _minutes("mental_health_minutes", SPECIALIST, people, timeline, streams)
+    tested = np.where(streams.luck("tested", len(people)) < share, tests, 0)
+    return tested + np.where(people.mental_health, specialist, 0)
+
+
+def _hurried(people: People, route: np.ndarray, timeline: Timeline, streams: Streams) -> np.ndarray:
+    luck = streams.luck("hurried", len(people))
+    share = timeline.of("hurried_share")[people.day]
+    # The square bunches them towards four hours.
+    before = whole_seconds(HURRIED_BEFORE * streams.luck("hurried by", len(people)) ** 2)
+    return np.where((luck < share) & (route == HOME), before, -1)
+
+
+def _route(people: People, timeline: Timeline, streams: Streams) -> tuple[np.ndarray, np.ndarray]:
+    admitted = streams.luck("admission", len(people)) < admission_chance(people, timeline)
+    could = (people.age < FROM_75) & ~people.mental_health
+    share = timeline.of("sdec_suitable")[people.day]
+    suitable = admitted & could & (streams.luck("suitable", len(people)) < share)
+    opens, closes = timeline.of("sdec_opens")[people.day], timeline.of("sdec_closes")[people.day]
+    in_hours = (people.hour >= opens) & (people.hour < closes)
+    chosen = streams.luck("same-day", len(people)) < timeline.of("sdec_share")[people.day]
+    same_day = suitable & in_hours & chosen
+    return np.where(same_day, SDEC, np.where(admitted, ADMITTED, HOME)), suitable
+
+
+def admission_chance(people: People, timeline: Timeline) -> np.ndarray:
+    """Return each patient's chance of needing admission: odds by age, times others' odds."""
+    day = people.day
+    base = timeline.of("admission_by_age")[day, people.age]
+    odds = timeline.of("admission_by_acuity")[day, people.acuity - 1] * timeline.of("admission_odds")[day]
+    odds = odds * np.where(people.mode == AMBULANCE, timeline.of("admission_by_ambulance")[day], 1)
+    odds = odds * np.where(timeline.winter[day], timeline.of("winter_admission")[day], 1)
+    # The same as odds / (1 + odds), and right for shares of 0 and 1 too.
+    certain = base >= 1
+    return np.where(certain, 1, base * odds / np.where(certain, 1, 1 - base + base * odds))
