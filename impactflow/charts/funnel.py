@@ -14,6 +14,7 @@ from impactflow.spc.words import describe_funnel, figure, headline_funnel
 LABELS = 6  # names beside points; more would lie on top of each other
 LIMITS = {"998": ([], "99.8%"), "95": ([5, 4], "95%")}  # dashes and words
 STEPS = 60
+RING = {"shape": "circle", "size": 320, "filled": False, "color": LIGHT.ink, "strokeWidth": 2, "opacity": 1}
 
 
 class NoSuchGroup(PlainError):
@@ -150,26 +151,28 @@ def _points(points: pd.DataFrame, unit: str, present: set):
     return dots(base, present, tooltip, GROUPS)
 
 
-def _labels(points: pd.DataFrame, highlight: str | None, unit: str):
+def _labels(points: pd.DataFrame, highlight: str | None, unit: str) -> list:
     """Write the names of the groups that stand out most, and of the one to point out."""
-    import altair as alt
-
     far = points[points["outside"] == "998"]
     far = far.sort_values("z_adjusted", key=abs, ascending=False).head(LABELS)
     own = points[points["Group"] == str(highlight)]
     named = pd.concat([own, far[far["Group"] != str(highlight)]]).sort_values("denominator")
-    base = alt.Chart(named[["Group", "denominator", "value"]]).encode(_size(), _share("value", unit))
-    words = [
-        # Neighbours are written one above and one below their points.
-        base.transform_filter(alt.FieldOneOfPredicate("Group", list(named["Group"][place::2])))
-        .mark_text(align="left", dx=8, dy=dy, fontSize=13)
-        .encode(text="Group:N")
-        for place, dy in ((0, -9), (1, 9))
+    # Neighbours are written one above and one below their points.
+    layers = [
+        _placed(rows, unit).mark_text(align="left", dx=8, dy=dy, fontSize=13).encode(text="Group:N")
+        for rows, dy in ((named[0::2], -9), (named[1::2], 9))
+        if len(rows)  # Vega warns of a layer without points
     ]
-    ring = alt.Chart(own[["denominator", "value"]]).mark_point(
-        shape="circle", size=320, filled=False, color=LIGHT.ink, strokeWidth=2, opacity=1
-    )
-    return [*words, ring.encode(_size(), _share("value", unit))]
+    if len(own):
+        layers.append(_placed(own, unit).mark_point(**RING))
+    return layers
+
+
+def _placed(rows: pd.DataFrame, unit: str):
+    import altair as alt
+
+    chart = alt.Chart(rows[["Group", "denominator", "value"]])
+    return chart.encode(_size(), _share("value", unit))
 
 
 def _place(highlight: str | None, points: pd.DataFrame, unit: str) -> list[str]:
