@@ -1,5 +1,6 @@
 """Child programs: what they inherit, and how they are followed and stopped."""
 
+import os
 import queue
 import subprocess
 import threading
@@ -39,6 +40,8 @@ def environment(project, environ):
     """Give the environment variables for a program of the course."""
     clean = {key: value for key, value in environ.items() if key not in LEAKS}
     clean.update({key: str(project.jupyter / place) for key, place in JUPYTER_FOLDERS.items()})
+    # In JupyterLab's terminal, "python" is then the course's own, as the README says.
+    clean["PATH"] = os.pathsep.join([str(project.python.parent), clean.get("PATH", os.defpath)])
     clean.update(PYTHONNOUSERSITE="1", PYTHONUNBUFFERED="1", PYTHONIOENCODING="utf-8:replace")
     return clean
 

@@ -1,5 +1,6 @@
 """Child programs inherit little, are followed line by line, and end when we do."""
 
+import os
 import subprocess
 import sys
 import time
@@ -21,6 +22,11 @@ def test_jupyter_stays_inside_and_nothing_leaks(course):
     assert found["HTTPS_PROXY"] == "p" and found["PYTHONNOUSERSITE"] == "1"
     inside = [found[name] for name in child.JUPYTER_FOLDERS]
     assert len(inside) == 6 and all(path.startswith(str(course.jupyter)) for path in inside)
+
+
+def test_python_in_a_terminal_is_the_courses_own(course):
+    found = child.environment(course, {"PATH": os.pathsep.join(["/a", "/b"])})
+    assert found["PATH"].split(os.pathsep) == [str(course.python.parent), "/a", "/b"]
 
 
 def test_follows_lines_and_ticks_while_silent(tmp_path):
