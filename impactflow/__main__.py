@@ -1,6 +1,8 @@
 """Run the library from a terminal: `python -m impactflow spc FILE` or `… data england SOURCE`."""
 
 import argparse
+import errno
+import os
 import sys
 import warnings
 from collections.abc import Callable
@@ -77,34 +79,46 @@ def spc_pack(chosen: argparse.Namespace) -> int:
     from impactflow.packs import Wording, charted, page
 
     out = page_file(chosen.out, chosen.file)
+    if chosen.per is not None and chosen.value is not None:
+        raise PlainError("--per goes with --numerator and --denominator; leave it out with --value.")
     columns = Columns(
         chosen.date, chosen.value, chosen.numerator, chosen.denominator, chosen.by,
         per=100.0 if chosen.per is None else chosen.per,
         counts=False if chosen.not_counts else None,
     )
-    done = charted(
-        read_own_series(chosen.file, columns),
-        improvement_direction=chosen.direction, target=chosen.target, rebase=chosen.rebase,
-    )
-    hidden = sum(int(one.series.hidden.sum()) for one in done)
+    every = read_own_series(chosen.file, columns)
+    hidden = sum(int(series.hidden.sum()) for series in every)
     if hidden:
         print(f"Left out because a count is under 5: {hidden}.{hint_of_counts(columns)}")
+    done = charted(
+        every, improvement_direction=chosen.direction, target=chosen.target, rebase=chosen.rebase
+    )
     return write(out, page(done, Wording(title(chosen), unit(chosen))))
 
 
 def hint_of_counts(columns) -> str:
-    """Say how to keep whole numbers that count nobody."""
-    if columns.value is None or columns.counts is not None:
-        return ""
-    return " If these figures are not counts of people or events, add --not-counts."
+    """Say how to keep whole numbers that count nobody, and how not to give away what is hidden."""
+    said = ""
+    if columns.value is not None and columns.counts is None:
+        said += " If these figures are not counts of people or events, add --not-counts."
+    if columns.by is not None:
+        said += (
+            f" If one of {columns.by} is the total of others, take it out: "
+            "what is hidden could be worked out from it."
+        )
+    return said
 
 
 def page_file(out: str, source: str) -> Path:
     """Give the page's file; a page written over the figures would lose them."""
-    if Path(out).resolve() == Path(source).resolve():
+    if "\0" in out + source:
+        raise PlainError("The name of a file holds a character that no name may hold.")
+    if plainly(out, lambda: Path(out).resolve() == Path(source).resolve()):
         raise PlainError("The page would be written over your figures. Give --out another name.")
     if Path(out).suffix.lower() not in (".html", ".htm"):
-        raise PlainError(f"{out} is not a name for a page. End it in .html.")
+        raise PlainError(f"{out or 'Nothing'} is not a name for a page. End it in .html.")
+    if plainly(out, Path(out).is_dir):
+        raise PlainError(f"{out} is a folder. Give --out the name of a page in it.")
     return Path(out)
 
 
@@ -145,17 +159,31 @@ def check(out: Path, text: str) -> int:
 
 
 def write(out: Path, text: str) -> int:
-    """Write a file, with the folder it lies in."""
+    """Write a file, with the folder it lies in: all of it or, where that fails, none."""
     plainly(out, lambda: out.parent.mkdir(parents=True, exist_ok=True))
-    plainly(out, lambda: out.write_bytes(text.encode()))
+    plainly(out, lambda: replace(out, text.encode()))
     print(f"{out} written.")
     return 0
 
 
-def plainly(file: Path, work: Callable):
+def replace(out: Path, data: bytes) -> None:
+    """Write beside a file and move into its place, so that it is never half there."""
+    if out.exists() and not os.access(out, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is protected from being written")
+    beside = out.with_name(f"{out.name}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(out)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def plainly(file: Path | str, work: Callable):
     """Do work on a file; turn what the system refuses into one clear sentence."""
     try:
         return work()
+    except FileExistsError as error:
+        raise PlainError(f"{file}: a file stands where its folder should be.") from error
     except OSError as error:
         raise PlainError(f"{file}: {error.strerror or 'the system refuses this'}.") from error
 

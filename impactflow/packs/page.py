@@ -111,7 +111,7 @@ def _icons(chart: XmR) -> str:
 
 
 def _warnings(one: ChartedSeries) -> str:
-    said = list(one.chart.warnings)
+    said = [*one.notes, *one.chart.warnings]
     hidden = int(one.series.hidden.sum())
     if hidden:
         said.insert(0, f"{number_of(hidden, 'point')} rest{'s' if hidden == 1 else ''} on a count under 5. "
@@ -124,8 +124,8 @@ def _figures(one: ChartedSeries, unit: str, name: str) -> str:
     points = one.chart.points
     dates = when(one.chart.series.dates)
     rows = [
-        [escape(date), _value(row.value, hidden, unit), figure(row.mean, unit),
-         figure(row.lower_limit, unit), figure(row.upper_limit, unit),
+        [*map(escape, (date, _value(row.value, hidden, unit), figure(row.mean, unit),
+                       figure(row.lower_limit, unit), figure(row.upper_limit, unit))),
          "" if np.isnan(row.value) else LOOKS[row.meaning].word]
         for row, date, hidden in zip(points.itertuples(), dates, one.series.hidden, strict=True)
     ]

@@ -1,5 +1,6 @@
 """Read a column of dates in one of the forms that people and spreadsheets write."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -9,9 +10,12 @@ from impactflow.datasets.read_errors import ReadError, quoted
 WRITE = "Write dates as 2024-05-01, or months as 2024-05."
 # In the order in which they are tried; a column is read in the first that fits every cell.
 FORMS = (
-    "%Y-%m-%d", "%Y-%m", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y/%m/%d",
-    "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%B %Y", "%b %Y", "%b-%Y", "%b-%y", "%b %y",
+    "%Y-%m-%d", "%Y-%m", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M",
+    "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f", "%Y/%m/%d", "%d %B %Y", "%d %b %Y", "%d %b %y",
+    "%d-%b-%Y", "%d-%b-%y", "%B %Y", "%b %Y", "%B-%Y", "%b-%Y", "%B-%y", "%b-%y", "%b %y", "%m/%Y",
 )
+SEPT = re.compile(r"\bsept\b", re.IGNORECASE)  # how Britons shorten September
+EARLIEST, LATEST = 1900, 2100  # years outside are slips, such as 0024 for 2024
 DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
 
 
@@ -26,12 +30,22 @@ def read_dates(texts: pd.Series, lines: list[int], file: Path, column: str) -> p
     Raises:
         ReadError: a cell is empty or no date, or day and month could be told apart by nobody.
     """
+    texts = texts.str.replace(SEPT, "Sep", regex=True)
     for form in (*FORMS, *DAY_FIRST):
         dates = pd.to_datetime(texts, format=form, errors="coerce")
         if dates.notna().all():
+            _refuse_far(dates, texts, lines, file, column)
             _refuse_ambiguous(dates, form, file, column)
             return dates
     raise _no_date(texts, lines, file, column)
+
+
+def _refuse_far(dates: pd.Series, texts: pd.Series, lines: list[int], file: Path, column: str) -> None:
+    far = ~dates.dt.year.between(EARLIEST, LATEST)
+    if far.any():
+        place = int(far.to_numpy().argmax())
+        problem = f"found {quoted(texts.iloc[place])}, a year that cannot be right. {WRITE}"
+        raise ReadError.at(file, problem, lines[place], column)
 
 
 def _refuse_ambiguous(dates: pd.Series, form: str, file: Path, column: str) -> None:

@@ -8,8 +8,9 @@ import numpy as np
 
 from impactflow.datasets.read_errors import ReadError, quoted
 
-# "*" and "<5" stand for counts that somebody has hidden already.
-MISSING = {"", "-", "–", "—", "n/a", "na", "nan", "null", "none", "#n/a", "*", "<5", "c", "x", ".."}
+# "*", "c" and "x" stand for counts that somebody has hidden already.
+MISSING = {"", "-", "–", "—", "n/a", "na", "nan", "null", "none", "#n/a", "*", "c", "x", ".."}
+HIDDEN = re.compile(r"<[0-9]+")  # and so does "<5"
 NUMBER = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+|\.)?(?:[eE][-+]?[0-9]+)?")
 LARGEST = 1e15
 
@@ -24,7 +25,8 @@ def read_numbers(texts: list[str], lines: list[int], file: Path, column: str) ->
 
 
 def _number(text: str, line: int, file: Path, column: str) -> float:
-    if text.casefold().replace(" ", "") in MISSING:
+    mark = text.casefold().replace(" ", "")
+    if mark in MISSING or HIDDEN.fullmatch(mark):
         return math.nan
     plain = text.removeprefix("£").removesuffix("%").strip()
     if any(letter.isdigit() for letter in plain) and NUMBER.fullmatch(plain):

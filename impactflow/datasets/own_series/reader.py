@@ -1,20 +1,23 @@
 """Read one's own figures from a CSV: a series for each group, small counts left out."""
 
 import difflib
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from impactflow.datasets.file_text import read_text
+from impactflow.datasets.file_text import DOWNLOAD_AGAIN, read_text
 from impactflow.datasets.own_series.dates import read_dates
 from impactflow.datasets.own_series.numbers import read_numbers
-from impactflow.datasets.own_series.small_counts import are_counts, small
+from impactflow.datasets.own_series.small_counts import are_counts, small, small_parts, small_rest
 from impactflow.datasets.read_errors import ReadError, quoted
 from impactflow.datasets.records import Records, read_records
 
+EXPORT = "Export or save the figures again, as CSV with a header and a row a period."
 PER = 100.0
+MOST_PER = 1e9
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Columns:
     """Which columns of the file hold what: ``value``, or ``numerator`` and ``denominator``.
 
     ``per`` is what a quotient is multiplied by: 100 for percent, 1000 for a rate per thousand.
-    ``counts`` tells whether values are counts; left out, whole numbers are taken for counts.
+    ``counts`` tells whether values are counts; left out, they are when most of them are whole.
     """
 
     date: str
@@ -37,7 +40,12 @@ class Columns:
         quotient = self.numerator is not None and self.denominator is not None
         half = (self.numerator is None) != (self.denominator is None)
         if half or quotient == (self.value is not None):
-            raise ReadError("Name the column of values, or those of numerators and denominators.")
+            raise ReadError(
+                "Name either the column of values (--value), or those of numerators and denominators "
+                "(--numerator and --denominator)."
+            )
+        if not (math.isfinite(self.per) and 0 < self.per <= MOST_PER):
+            raise ReadError(f"--per is {self.per:g}. It should be a number above zero, such as 1000.")
 
     @property
     def figures(self) -> list[str]:
@@ -72,7 +80,7 @@ def read_own_series(source: str | Path, columns: Columns) -> list[OwnSeries]:
         ReadError: what cannot be read, with its line and column.
     """
     file = Path(source)
-    records = read_records(read_text(file), file)
+    records = _records(file)
     places = {name: _place(records, name, file) for name in [columns.date, *columns.figures]}
     cells = {name: [row[at] for row in records.rows] for name, at in places.items()}
     table = pd.DataFrame({"line": records.lines, "group": _groups(records, columns, file)})
@@ -82,6 +90,15 @@ def read_own_series(source: str | Path, columns: Columns) -> list[OwnSeries]:
     _refuse_twice(table, columns, file)
     table = _computed(table, columns, file)
     return [_series(name, rows) for name, rows in table.groupby("group", sort=False)]
+
+
+def _records(file: Path) -> Records:
+    """Read a CSV; what is said of a bad one must not send its owner to NHS England's page."""
+    try:
+        return read_records(read_text(file), file)
+    except ReadError as error:
+        said = str(error).replace(DOWNLOAD_AGAIN, EXPORT).replace("Download the file again.", EXPORT)
+        raise ReadError(said) from None
 
 
 def _place(records: Records, name: str, file: Path) -> int:
@@ -124,15 +141,25 @@ def _refuse_twice(table: pd.DataFrame, columns: Columns, file: Path) -> None:
 def _computed(table: pd.DataFrame, columns: Columns, file: Path) -> pd.DataFrame:
     if columns.value is not None:
         values = table[columns.value].to_numpy()
-        counts = are_counts(values) if columns.counts is None else columns.counts
-        hidden = small(values) if counts else np.zeros(len(values), dtype=bool)
+        hidden = _hidden(table, values, columns, file)
     else:
         top, bottom = table[columns.numerator].to_numpy(), table[columns.denominator].to_numpy()
         _refuse_parts(table, top, bottom, columns, file)
-        # Percent of nobody is no figure; the denominator is not hidden then, it is missing.
-        hidden = small(top) | (small(bottom) & (bottom > 0))
+        hidden = small_parts(top, bottom)
+        if columns.per == PER:
+            hidden |= small_rest(top, bottom)
         values = columns.per * top / np.where(bottom > 0, bottom, np.nan)
     return table.assign(value=np.where(hidden, np.nan, values), hidden=hidden)
+
+
+def _hidden(table: pd.DataFrame, values: np.ndarray, columns: Columns, file: Path) -> np.ndarray:
+    """Mark values that are counts under five."""
+    counts = are_counts(values) if columns.counts is None else columns.counts
+    if not counts:
+        return np.zeros(len(values), dtype=bool)
+    problem = "a count cannot be below zero. Correct it, or add --not-counts if these are no counts."
+    _refuse(table, values < 0, problem, columns.value, file)
+    return small(values)
 
 
 def _refuse_parts(

@@ -52,7 +52,9 @@ def spacing(dates: pd.Index) -> str:
     """Name what the points are: day, week, month, quarter, year, or just point."""
     if not isinstance(dates, pd.DatetimeIndex) or len(dates) < 2:
         return "point"
-    days = np.median(np.diff(dates.to_numpy().astype("datetime64[s]").astype(np.int64))) / 86_400
+    # By the clock on the wall: the day on which clocks change is a day like the others.
+    seconds = dates.tz_localize(None).as_unit("s").asi8
+    days = np.median(np.diff(seconds)) / 86_400
     on_the_first = bool((dates.day == 1).all())
     named = [name for low, high, name in SPACINGS if low <= days <= high]
     # Months are months wherever in the month they stand, but a gap must not make them quarters.

@@ -69,12 +69,14 @@ def _extent(chart: XmR) -> str:
 
 def _lines(chart: XmR, unit: str) -> str:
     last = chart.parts[-1].limits
-    mean = f"Mean {figure(last.mean, unit)}"
-    if not np.isnan(last.lower):
-        mean += f", limits {figure(last.lower, unit)} to {figure(last.upper, unit)}"
     anew = len(chart.parts) - 1
     where = f", after the limits were set anew {times(anew)}" if anew else ""
-    return f"{mean}{where}."
+    if np.isnan(last.mean):
+        return f"No mean and no limits{where}: no figure is known since."
+    mean = f"Mean {figure(last.mean, unit)}"
+    if np.isnan(last.lower):
+        return f"{mean}, no limits yet{where}."
+    return f"{mean}, limits {figure(last.lower, unit)} to {figure(last.upper, unit)}{where}."
 
 
 def _ending_sentence(chart: XmR) -> str:
@@ -89,12 +91,13 @@ def _ending(chart: XmR) -> str:
     last = _last(chart)
     upward = (last["side"] > 0) if last["special_cause"] != "trend" else _rises(chart)
     side = "above" if upward else "below"
-    return {
-        "outside": f"{_outside(chart)} {side} the limits",
-        "trend": f"the last {_steps(chart)} points {'rise' if upward else 'fall'}",
-        "two_in_three": f"two of three points lie near the {'upper' if upward else 'lower'} limit",
-        "shift": f"the last {_same_side(chart)} points lie {side} the mean",
-    }[last["special_cause"]]
+    if last["special_cause"] == "outside":
+        return f"{_outside(chart)} {side} the limits"
+    if last["special_cause"] == "trend":
+        return f"the last {_steps(chart)} points {'rise' if upward else 'fall'}"
+    if last["special_cause"] == "shift":
+        return f"the last {_same_side(chart)} points lie {side} the mean"
+    return f"two of three points lie near the {'upper' if upward else 'lower'} limit"
 
 
 def _last(chart: XmR) -> pd.Series:
