@@ -31,7 +31,7 @@ HOUR = 3600
 LATEST = 23.9 * HOUR  # a patient found ready leaves on that day
 SOONEST = 0.5 * HOUR  # after being found ready
 ALL_DAY = (9, 21)  # hours in which assessment units and the children's ward find patients ready; our assumption
-GAP = 0.5  # log spread of the time from being ready to leaving; our assumption
+GAP = 0.7  # log spread of the time from being ready to leaving; our assumption
 HOME_AGAIN, DIED, COMMUNITY_BED, CARE_HOME = range(4)
 DESTINATIONS = ("home", "died", "community bed", "care home")
 

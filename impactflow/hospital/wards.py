@@ -82,13 +82,13 @@ def read_wards(wards: Any) -> tuple[Ward, ...]:
 WARDS = read_wards(
     Ward(name, specialty, beds)
     for specialty, beds, names in (
-        ("acute medicine", 30, ("Ash", "Beech", "Birch")),
-        ("general medicine", 28, ("Cedar", "Elm", "Hazel", "Holly")),
-        ("heart and lung", 28, ("Juniper", "Larch", "Laurel")),
-        ("older people", 28, ("Lime", "Maple", "Oak", "Olive", "Pine")),
+        ("acute medicine", 22, ("Ash", "Beech", "Birch")),
+        ("general medicine", 29, ("Cedar", "Elm", "Hazel")),
+        ("heart and lung", 31, ("Juniper", "Larch", "Laurel")),
+        ("older people", 31, ("Fir", "Lime", "Maple", "Oak", "Olive", "Pine")),
         ("surgery", 28, ("Plane", "Poplar", "Rowan", "Spruce")),
-        ("orthopaedics", 28, ("Sycamore", "Walnut", "Willow")),
-        ("children", 28, ("Acorn",)),
+        ("orthopaedics", 30, ("Sycamore", "Walnut", "Willow")),
+        ("children", 16, ("Acorn",)),
     )
     for name in names
 )

@@ -2,7 +2,7 @@
 
 The same functions run as they are, over lists, and compiled, over arrays. So they use only what
 both understand: no frames, no names, no draws, and no float function that differs by machine.
-Everywhere ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` four heaps;
+Everywhere ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` five heaps;
 ``t`` is the time now and ``p`` a patient. `world` names their rows.
 """
 
@@ -33,11 +33,13 @@ FOUR_HOURS = 14400.0
 def run(turns, turn_times, x, h, r):
     """Play every event until the end, writing what happens into ``x``."""
     # Each heap is begun with one tuple, so that a compiler knows what it holds.
-    events, waiting, unseen, boarders = [(0.0, TICKS)], [(0.0, 0)], [(0.0, 0)], [(0.0, 0)]
+    events = [(0.0, TICKS)]
+    waiting, unseen, boarders, outside = [(0.0, 0)], [(0.0, 0)], [(0.0, 0)], [(0.0, 0)]
     waiting.pop()
     unseen.pop()
     boarders.pop()
-    q = (events, waiting, unseen, boarders)
+    outside.pop()
+    q = (events, waiting, unseen, boarders, outside)
     end, turn, t = r[END][0], 0, 0.0
     while t < end:
         if turn_times[turn] < events[0][0]:
@@ -92,11 +94,6 @@ def give_back(h, place):
     h[USED][zone] -= 1
 
 
-def outside(h):
-    """Return the queue of ambulances that cannot hand over: the one after those for beds."""
-    return h[NOW][POOLS]
-
-
 def enqueue(x, h, queue, p):
     after = x[AFTER]
     after[p] = -1
@@ -131,7 +128,7 @@ def arrive(x, h, r, q, t, p):
         if has_room(h, COHORT):
             enter_cohort(x, h, r, q, t, p)
         else:
-            enqueue(x, h, outside(h), p)
+            heappush(q[4], (t, p))
 
 
 def fill_cubicles(x, h, r, q, t):
@@ -190,9 +187,9 @@ def enter_cohort(x, h, r, q, t, p):
 
 def call_in_from_outside(x, h, r, q, t):
     """Let ambulances unload into the places kept for that."""
-    queue = outside(h)
-    while h[HEAD][queue] >= 0 and has_room(h, COHORT):
-        p = dequeue(x, h, queue)
+    outside = q[4]
+    while len(outside) > 0 and has_room(h, COHORT):
+        p = heappop(outside)[1]
         if x[CUBICLE][p] < 0:
             enter_cohort(x, h, r, q, t, p)
 
@@ -400,7 +397,7 @@ def open_places(x, h, r, q, t):
     first = int(t // DAY) * h[NOW][ZONES]
     for zone in range(h[NOW][ZONES]):
         limit[zone] = int(r[ROOM][first + zone])
-    for pool in range(outside(h)):
+    for pool in range(h[NOW][POOLS]):
         fill_beds(x, h, r, q, t, pool)
     fill_cubicles(x, h, r, q, t)
     call_in_from_outside(x, h, r, q, t)

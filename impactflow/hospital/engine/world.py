@@ -66,8 +66,7 @@ PATIENT_ROWS = TRACES + TIMES + PLACES
 ) = range(len(PATIENT_ROWS))  # fmt: skip
 
 # The hospital: by zone its first place, its size, its pool, places in use, and in use at most;
-# by pool its first ward, the ward after its last, and who waits first and last for a bed (the
-# ambulances outside wait in one more queue); the zone of each place; stacks of free places; now.
+# by pool its first ward, the ward after its last, and who waits first and last for a bed; the zone of each place; stacks of free places; now.
 (
     FIRST, SIZE, ZONE_POOL, USED, LIMIT, FIRST_WARD, WARD_AFTER, HEAD, LAST, ZONE_OF, FREE, NOW,
 ) = range(12)  # fmt: skip
@@ -122,8 +121,8 @@ def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, pools: int, days
         LIMIT: 0 * sizes,
         FIRST_WARD: WARDS + np.searchsorted(pool_of_ward, np.arange(pools)),
         WARD_AFTER: WARDS + np.searchsorted(pool_of_ward, np.arange(pools), "right"),
-        HEAD: [-1] * (pools + 1),
-        LAST: [-1] * (pools + 1),
+        HEAD: [-1] * pools,
+        LAST: [-1] * pools,
         ZONE_OF: np.repeat(np.arange(len(sizes)), sizes),
         FREE: np.concatenate(stacks),
         NOW: [0, 0, len(sizes), pools, days],
