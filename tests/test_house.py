@@ -1,5 +1,6 @@
 """The house as a whole: its rooms, its papers, and no word that does not belong there."""
 
+import json
 import re
 import subprocess
 import sys
@@ -16,7 +17,10 @@ TOP = (
     "benchmarks", "binder", "_config.yml", "_toc.yml", "requirements.txt", "README.md", "LICENSE",
     "CITATION.cff", "CHANGELOG.md", "CONTRIBUTING.md", "course.py", "start.cmd", "pyproject.toml",
 )
-WORDS = ("README.md", "CONTRIBUTING.md", "book/*.md", "data/*.md", "modules/*/*.md")
+WORDS = (
+    "README.md", "CONTRIBUTING.md", "book/*.md", "data/*.md", "modules/*/*.md", "impactflow/*/*.md",
+    "book/*.ipynb", "modules/*/*.ipynb", "solutions/*.ipynb",
+)
 
 
 def pins(path: str) -> dict[str, str]:
@@ -28,6 +32,15 @@ def pins(path: str) -> dict[str, str]:
 
 def prose() -> list[Path]:
     return sorted(path for pattern in WORDS for path in ROOT.glob(pattern))
+
+
+def written(path: Path) -> str:
+    """Give a page's words: of a notebook, those that are not code."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".ipynb":
+        return text
+    cells = json.loads(text)["cells"]
+    return "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
 
 
 def test_every_top_level_name_is_there():
@@ -73,7 +86,7 @@ def test_the_learners_set_stays_light():
 @pytest.mark.parametrize("path", prose(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_sentences_are_short_on_average(path):
     # Code, tables, headings and links' addresses are no sentences.
-    words = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    words = re.sub(r"```.*?```", "", written(path), flags=re.DOTALL)
     lines = [line for line in words.splitlines() if line[:1] not in ("|", "#", ":", "!", "[")]
     text = re.sub(r"\]\([^)]*\)|<[^>]*>|`", " ", "\n".join(lines))
     sentences = [s for s in re.split(r"[.?:;](?:\s|$)|\n\s*[-\d]|\n\n", text) if s.split()]
@@ -82,7 +95,7 @@ def test_sentences_are_short_on_average(path):
 
 @pytest.mark.parametrize("path", prose(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_words_are_calm(path):
-    text = re.sub(r"```.*?```|!\[|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"```.*?```|!\[|`[^`]*`", "", written(path), flags=re.DOTALL)
     assert "!" not in text
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from impactflow.charts.figures import attach
 from impactflow.charts.rendering import enable
 from impactflow.charts.tokens import LIGHT
-from impactflow.measures.four_hour import DEPARTMENTS, all_types, four_hour_percent
+from impactflow.measures.four_hour import DEPARTMENTS, all_types, four_hour_percent, refuse_parts
 
 STANDARD = 95  # percent, all types, from November 2010 (GOV.UK and Nuffield Trust)
 MEASURE = "Left within four hours of arriving, % of attendances"
@@ -48,7 +48,11 @@ def four_hour_performance(totals: pd.DataFrame, whose: str = "England"):
 
     Returns:
         An Altair chart with a list of departments to choose from.
+
+    Raises:
+        NotTotals: a month and type have several rows, such as one for each organisation.
     """
+    refuse_parts(totals)
     enable()
     lines = _lines(totals)
     findings = [_finding(rows) for _, rows in lines.groupby("department", sort=False)]

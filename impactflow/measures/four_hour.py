@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from impactflow.errors import PlainError
+
 ALL_TYPES = "all"
 
 # Types as NHS England counts them, in words; all of them together come first.
@@ -11,6 +13,10 @@ DEPARTMENTS = {
     "2": "Type 2 (one specialty)",
     "other": "Other (minor injuries, walk-in)",
 }
+
+
+class NotTotals(PlainError):
+    """A table holds several rows for a month and a type."""
 
 
 def four_hour_percent(counts: pd.DataFrame) -> pd.Series:
@@ -55,10 +61,27 @@ def four_hour_table(totals: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
 
     Returns:
         Percent with one decimal, for all departments and for each type.
+
+    Raises:
+        NotTotals: a month and type have several rows, such as one for each organisation.
     """
+    refuse_parts(totals)
     every = pd.concat([all_types(totals), totals], ignore_index=True)
     every["percent"] = four_hour_percent(every).round(1)
     every["type"] = every["type"].astype(str).map(DEPARTMENTS)
     table = every.pivot(index="month", columns="type", values="percent").loc[start:end]
     months = table.index.strftime("%B %Y").rename("Month")
     return table[list(DEPARTMENTS.values())].set_index(months).rename_axis(columns=None)
+
+
+def refuse_parts(totals: pd.DataFrame) -> None:
+    """Refuse rows of single organisations, which would be drawn as one tangled line.
+
+    Raises:
+        NotTotals: a month and type have several rows.
+    """
+    if totals.duplicated(["month", "type"]).any():
+        raise NotTotals(
+            "This table has several rows for one month and type, such as one for each organisation. "
+            "Choose one organisation, or add them up first: datasets.england_totals(rows)."
+        )

@@ -62,7 +62,7 @@ def read_monthly_ae(path: str | os.PathLike) -> pd.DataFrame:
 
     Source: NHS England, A&E Attendances and Emergency Admissions, monthly.
     """
-    returns = {file: read_return(file) for file in csv_files(Path(path))}
+    returns = {file: read_return(file) for file in csv_files(Path(path).expanduser())}
     refuse_two_copies({file: set(one.rows["month"]) for file, one in returns.items()})
     rows = tidy(pd.concat([one.rows for one in returns.values()], ignore_index=True))
     sentences = [sentence for one in returns.values() for sentence in one.warnings]

@@ -2,7 +2,8 @@ import pandas as pd
 import pytest
 
 from impactflow import datasets
-from impactflow.measures import all_types, four_hour_percent, four_hour_table
+from impactflow.charts import four_hour_performance
+from impactflow.measures import NotTotals, all_types, four_hour_percent, four_hour_table
 
 COUNTS = pd.DataFrame(
     {
@@ -43,6 +44,14 @@ def test_a_type_that_does_not_exist_is_left_out():
     absent = COUNTS.astype({"attendances": float, "breaches": float})
     absent.loc[1, ["attendances", "breaches"]] = None
     assert four_hour_percent(all_types(absent))[0] == pytest.approx(70)
+
+
+@pytest.mark.parametrize("work", [
+    lambda rows: four_hour_table(rows, "2017-10", "2018-03"), four_hour_performance,
+])
+def test_rows_of_organisations_are_added_up_first(work):
+    with pytest.raises(NotTotals, match="add them up first: datasets.england_totals"):
+        work(pd.concat([COUNTS, COUNTS]))
 
 
 def test_the_table_has_a_row_a_month_and_a_column_a_type():
