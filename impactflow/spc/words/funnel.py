@@ -23,8 +23,8 @@ def describe_funnel(chart: Funnel, measure: str, unit: str = "%", per: float = 1
     sizes = known["denominator"]
     said = [
         f"Funnel plot of {measure}: {number_of(len(known), 'group')}, "
-        f"of {figure(sizes.min())} to {figure(sizes.max())}.",
-        *(_centre(row, chart.stratified, unit, per) for row in chart.strata.itertuples()),
+        f"{_sizes(sizes.min(), sizes.max())}.",
+        *(_centre(row, chart.stratified, unit, per) for row in chart.strata.itertuples() if row.groups),
         _outside(known),
         *chart.warnings,
     ]
@@ -39,6 +39,10 @@ def headline_funnel(chart: Funnel) -> str:
         return f"None of {number_of(len(known), 'group')} stands out from the rest"
     stand = "stands out" if far == 1 else "stand out"
     return f"{far} of {number_of(len(known), 'group')} {stand} from the rest"
+
+
+def _sizes(least: float, most: float) -> str:
+    return f"of {figure(least)} each" if least == most else f"of {figure(least)} to {figure(most)}"
 
 
 def _centre(row, stratified: bool, unit: str, per: float) -> str:

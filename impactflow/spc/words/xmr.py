@@ -31,6 +31,8 @@ def headline_xmr(chart: XmR, unit: str = "") -> str:
     if is_changing(chart):
         last = _last(chart)
         return f"{SHORT[last['meaning']]}: {_ending(chart)}"
+    if not _has_limits(chart):
+        return "Too few points for limits"
     if chart.assurance is None:
         return "No signal at the end: it varies as it did"
     target = f"the target of {figure(chart.target, unit)} {ASSURANCE[chart.assurance]}"
@@ -74,14 +76,18 @@ def _lines(chart: XmR, unit: str) -> str:
     if np.isnan(last.mean):
         return f"No mean and no limits{where}: no figure is known since."
     mean = f"Mean {figure(last.mean, unit)}"
-    if np.isnan(last.lower):
+    if not _has_limits(chart):
         return f"{mean}, no limits yet{where}."
     return f"{mean}, limits {figure(last.lower, unit)} to {figure(last.upper, unit)}{where}."
 
 
+def _has_limits(chart: XmR) -> bool:
+    return not np.isnan(chart.parts[-1].limits.lower)
+
+
 def _ending_sentence(chart: XmR) -> str:
     if not is_changing(chart):
-        return "No signal at the end."
+        return "No signal at the end." if _has_limits(chart) else ""
     ending = _ending(chart)
     return f"{ending[0].upper()}{ending[1:]}: {MEANINGS[_last(chart)['meaning']]}."
 
