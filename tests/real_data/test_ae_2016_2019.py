@@ -8,7 +8,8 @@ from published_layout import published_text, write_months
 
 from impactflow.__main__ import main
 from impactflow.datasets import england_totals, load, read_monthly_ae
-from impactflow.datasets.tables import TABLES, table_file
+from impactflow.datasets.dictionary import TABLES
+from impactflow.datasets.tables import table_file
 
 COUNTS = ["attendances", "breaches", "admissions"]
 

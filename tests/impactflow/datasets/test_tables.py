@@ -5,7 +5,8 @@ import time
 import pytest
 
 from impactflow.datasets import tables
-from impactflow.datasets.tables import TABLES, load, table_file
+from impactflow.datasets.dictionary import TABLES
+from impactflow.datasets.tables import describe, load, table_file
 from impactflow.errors import PlainError
 
 
@@ -13,11 +14,13 @@ from impactflow.errors import PlainError
 def test_every_table_loads_with_its_columns(table):
     frame = load(table.name)
     assert len(frame)
-    assert list(frame.columns) == [*table.dates, *dict(table.dtypes)]
-    for column, dtype in table.dtypes:
-        assert frame[column].dtype == dtype
-    for column in table.dates:
-        assert frame[column].dtype.kind == "M"
+    assert list(frame.columns) == table.names
+    for column in table.columns:
+        if column.is_time:
+            assert frame[column.name].dtype.kind == "M"
+        else:
+            assert frame[column.name].dtype == column.dtype
+        assert column.missing or frame[column.name].notna().all()
 
 
 def test_england_has_three_types_in_each_of_36_months():
@@ -54,6 +57,34 @@ def test_an_unknown_name_lists_the_names(name):
 def test_a_slip_is_guessed():
     with pytest.raises(PlainError, match="Did you mean 'england_ae_monthly'"):
         load("england_ae_month")
+
+
+def test_columns_and_months_are_chosen():
+    found = load("england_ae_monthly", columns=["type", "breaches"], months=("2017-12", "2018-01"))
+    assert found.columns.tolist() == ["type", "breaches"] and len(found) == 6
+    assert load("england_ae_monthly", months="2018-01")["month"].nunique() == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        ({"columns": ["breach"]}, "There is no column 'breach'. Did you mean 'breaches'"),
+        ({"months": "January"}, "'January' is not a month. Write months as 2025-01"),
+        ({"months": ("2018-01", "2018-02", "2018-03")}, "the first and the last"),
+        ({"months": "2020-01"}, "It runs from 2016-04 to 2019-03"),
+    ],
+)
+def test_a_choice_that_is_not_there_is_said(choice, said):
+    with pytest.raises(PlainError, match=said):
+        load("england_ae_monthly", **choice)
+
+
+def test_a_table_is_described_in_lines_and_as_a_table():
+    entry = describe("england_ae_monthly")
+    assert "breaches: Of these, those who stayed over 4 hours, in attendances (count)." in repr(entry)
+    assert '<th scope="row"><code>breaches</code></th>' in entry._repr_html_()
+    with pytest.raises(PlainError, match="Did you mean 'england_ae_monthly'"):
+        describe("england_ae_month")
 
 
 def test_a_missing_data_folder_is_said(tmp_path, monkeypatch):
