@@ -6,6 +6,7 @@ from math import floor, log10
 
 import numpy as np
 
+FLAT = 1e-9  # a range this small beside its values is rounding, not variation
 STEPS = (1, 2, 2.5, 5, 10)  # round figures, as people count
 
 
@@ -26,7 +27,7 @@ class Scale:
 
 def ticks(low: float, high: float, about: int = 5) -> list[float]:
     """Return round figures that span a range, at most about so many steps apart."""
-    if high - low <= 1e-12 * max(abs(low), abs(high), 1e-300):
+    if high - low <= FLAT * max(abs(low), abs(high), 1e-290):
         low, high = low - (abs(low) or 1), high + (abs(high) or 1)
     rough = (high - low) / about
     size = 10.0 ** floor(log10(rough))
@@ -39,10 +40,18 @@ def alike(values: list[float]) -> list[str]:
     """Write round figures with the same number of decimals, as few as tell them apart."""
     largest = max(abs(value) for value in values)
     if largest >= 1e9 or 0 < largest < 1e-4:
-        return [f"{value:.3g}".replace("-", "−") for value in values]
+        return _told_apart(values)
     step = values[1] - values[0]
-    decimals = next(d for d in range(12) if abs(round(step, d) - step) < 1e-6 * step)
+    decimals = next(d for d in range(20) if abs(round(step, d) - step) < 1e-6 * step)
     return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
+
+
+def _told_apart(values: list[float]) -> list[str]:
+    for digits in range(3, 18):
+        written = [f"{value:.{digits}g}".replace("-", "−") for value in values]
+        if len(set(written)) == len(written):
+            break
+    return written
 
 
 def extent(values: Iterable[float]) -> tuple[float, float]:
