@@ -38,7 +38,8 @@ def test_a_target_that_is_just_reached_is_reached():
 
 def test_the_loosest_targets_still_ask_for_what_is_stable():
     assert servers_needed(4, 2, wait_chance=1) == servers_needed(4, 2, mean_wait=1e9) == 9
-    assert servers_needed(0.3, 10, wait_chance=1) == 4  # the float 0.3 is a little less than 0.3
+    # The float 0.3 is a little less than 0.3: only rounding keeps the load below 3.
+    assert servers_needed(0.3, 10, wait_chance=1) == servers_needed(0.3, 10, mean_wait=1e300) == 4
     assert servers_needed(4, 2, blocked=1) == 0
 
 

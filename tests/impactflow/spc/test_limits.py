@@ -33,6 +33,11 @@ def test_a_constant_series_has_its_value_for_every_line(value, count):
     assert lines.mean == lines.lower == lines.upper == lines.near_upper == value
 
 
+def test_equal_points_with_gaps_are_a_constant_series():
+    lines = limits(np.array([0.1, np.nan, 0.1, np.nan]))
+    assert lines.mean == lines.lower == lines.upper == 0.1
+
+
 def test_a_gap_gives_no_range():
     assert np.isnan(moving_ranges(np.array([1.0, np.nan, 5, 6]))).tolist() == [True, True, True, False]
     assert limits(np.array([1.0, np.nan, 5, 6])).mean_range == 1

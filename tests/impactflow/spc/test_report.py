@@ -46,6 +46,9 @@ def test_what_changed_is_seen_as_it_was_at_the_time():
     assert changed(ended) == "Last month's signal has ended."
     going = np.concatenate([STEADY[:14], np.linspace(74, 83, 10)])
     assert changed(going).startswith("Still: ")
+    turned = STEADY.copy()
+    turned[-2:] = 95, 40
+    assert changed(turned) == "New: a point outside the limits, a concern, low."
 
 
 def test_a_quotient_is_charted_in_percent_and_nobody_counted_is_a_gap():
@@ -139,10 +142,11 @@ def test_whole_figures_are_figures(whole):
 def test_the_report_knows_its_measures_and_their_units():
     frame = table(over=[30] * 24, all=[100] * 24)
     share = {"name": "Over", "numerator": "over", "denominator": "all"}
-    done = report(frame, [Measure("Waits", "steady", unit=" min"), share, {**share, "name": "O", "unit": "%!"}])
-    assert [measure.name for measure in done.measures] == ["Waits", "Over", "O"]
-    assert [measure.unit for measure in done.measures] == [" min", "%", "%!"]
-    assert Measure("Waits", "steady").unit == ""
+    own = share | {"name": "Own", "unit": " per cent"}
+    done = report(frame, [Measure("Waits", "steady", unit=" min"), share, own])
+    assert [measure.name for measure in done.measures] == ["Waits", "Over", "Own"]
+    assert [measure.unit for measure in done.measures] == [" min", "%", " per cent"]
+    assert Measure("Waits", "steady").unit == Measure("Waits", "steady", numerator="over").unit == ""
 
 
 def test_three_hundred_measures_take_less_than_a_second():

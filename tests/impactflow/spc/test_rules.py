@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from impactflow.spc import rules
 
@@ -54,6 +56,18 @@ def test_two_of_three_need_all_three_on_one_side():
     assert not rules.two_in_three(near, np.array([1, -1, 1])).any()
     assert not rules.two_in_three(near, np.array([1, 0, 1])).any()
     assert not rules.two_in_three(np.array([True, False, False]), np.array([1, 1, 1])).any()
+
+
+@given(st.lists(st.sampled_from([(0, False), (1, False), (1, True), (-1, False), (-1, True)]), max_size=12))
+def test_two_of_three_are_found_wherever_they_stand(points):
+    sides = np.array([side for side, _ in points], dtype=np.int8)
+    near = np.array([is_near for _, is_near in points], dtype=bool)
+    wanted = np.zeros(len(points), dtype=bool)
+    for start in range(len(points) - 2):
+        three = slice(start, start + 3)
+        if near[three].sum() >= 2 and abs(int(sides[three].sum())) == 3:
+            wanted[three] |= near[three]
+    assert rules.two_in_three(near, sides).tolist() == wanted.tolist()
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])

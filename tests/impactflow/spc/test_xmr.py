@@ -71,6 +71,10 @@ def test_fixed_limits_come_from_the_first_points():
     assert xmr(STEADY[:12] + [30] * 6, fix_after_n_points=12).points["mean"][0] == 10.5
 
 
+def test_few_points_are_those_that_the_limits_come_from():
+    assert "has 5 points" in xmr(STEADY, fix_after_n_points=5).warnings[0]
+
+
 def test_an_option_counts_points_outside_as_near():
     values = [10.0, 11, 9, 10, 12, 8, 10, 11, 9, 10, 11, 9, 25, 14.2, 11]
     plain = xmr(values, fix_after_n_points=12)
