@@ -34,9 +34,10 @@ def drawing(chart: XmR, words: str, unit: str = "") -> str:
     """
     points = chart.points
     across = _across(points["date"])
-    up = _up(chart, points)
+    marks = _marks(chart, points)
+    up = Scale(marks[0], marks[-1], HEIGHT - BOTTOM, TOP)
     layers = [
-        *_grid(up, unit), *_dates(points["date"], across), *_limits(chart, across, up),
+        *_grid(marks, up, unit), *_dates(points["date"], across), *_limits(chart, across, up),
         *_target(chart, up, unit), *_line(points, across, up), *_points(chart, across, up, unit),
     ]
     return (
@@ -50,18 +51,16 @@ def _across(dates: pd.Series) -> Scale:
     return Scale(first, max(last, first + 1), LEFT + 8, WIDTH - RIGHT - 8)
 
 
-def _up(chart: XmR, points: pd.DataFrame) -> Scale:
+def _marks(chart: XmR, points: pd.DataFrame) -> list[float]:
+    """Return round figures that span all that is drawn."""
     lines = points[["value", "mean", "lower_limit", "upper_limit"]].to_numpy().ravel()
-    low, high = extent([*lines, chart.target])
-    marks = ticks(low, high)
-    return Scale(marks[0], marks[-1], HEIGHT - BOTTOM, TOP)
+    return ticks(*extent([*lines, chart.target]))
 
 
-def _grid(up: Scale, unit: str) -> list[str]:
+def _grid(marks: list[float], up: Scale, unit: str) -> list[str]:
     sign = unit if unit == "%" else ""
-    values = ticks(up.low, up.high)
     drawn = []
-    for value, words in zip(values, alike(values), strict=True):
+    for value, words in zip(marks, alike(marks), strict=True):
         y = up(value)
         drawn.append(_rule(LEFT, y, WIDTH - RIGHT, y, LIGHT.grid, 1))
         drawn.append(_text(LEFT - 8, y + 4, f"{words}{sign}", LIGHT.quiet, "end"))
