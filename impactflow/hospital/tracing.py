@@ -51,7 +51,7 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     turns = np.argsort(joins, kind="stable")
     pools = [SPECIALTIES.index(ward.specialty) for ward in timeline.parameters.wards]
     return w.World(
-        turns=np.append(turns, -1),
+        turns=np.append(turns * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(joins[turns], np.inf),
         patients=w.patients_table(_traces(drawn, timeline)),
         hospital=w.hospital_table(zone_sizes(timeline), np.array(pools, int), len(SPECIALTIES), timeline.days),

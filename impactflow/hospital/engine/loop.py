@@ -3,7 +3,7 @@
 The same functions run as they are, over lists, and compiled, over arrays. So they use only what
 both understand: no frames, no names, no draws, and no float function that differs by machine.
 Everywhere ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` five heaps;
-``t`` is the time now and ``p`` a patient. `world` names their rows.
+``t`` is the time now, and ``p`` the place in ``x`` where a patient's figures begin.
 """
 
 from heapq import heappop, heappush
@@ -67,13 +67,13 @@ def happen(x, h, r, q, t, what, who):
         give_back(h, who)
         fill_beds(x, h, r, q, t, h[ZONE_POOL][h[ZONE_OF][who]])
     elif what == MOVES_ON:
-        ask_for_bed(x, h, r, q, t, who, int(x[NEXT_POOL][who]))
+        ask_for_bed(x, h, r, q, t, who, int(x[who + NEXT_POOL]))
     elif what == IS_HANDED_OVER:
         handed_over(x, h, r, q, t, who)
     elif what == TICKS:
         tick(x, h, r, q, t)
-    elif x[BED][who] < 0:
-        x[GAVE_UP][who] = 1
+    elif x[who + BED] < 0:
+        x[who + GAVE_UP] = 1
 
 
 # Places and queues -------------------------------------------------------------------------------
@@ -95,18 +95,17 @@ def give_back(h, place):
 
 
 def enqueue(x, h, queue, p):
-    after = x[AFTER]
-    after[p] = -1
+    x[p + AFTER] = -1
     if h[HEAD][queue] < 0:
         h[HEAD][queue] = p
     else:
-        after[h[LAST][queue]] = p
+        x[h[LAST][queue] + AFTER] = p
     h[LAST][queue] = p
 
 
 def dequeue(x, h, queue):
     p = h[HEAD][queue]
-    h[HEAD][queue] = int(x[AFTER][p])
+    h[HEAD][queue] = int(x[p + AFTER])
     return p
 
 
@@ -114,17 +113,17 @@ def dequeue(x, h, queue):
 
 
 def arrive(x, h, r, q, t, p):
-    if x[MODE][p] == ELECTIVE:
-        ask_for_bed(x, h, r, q, t, p, int(x[POOL][p]))
-        if x[BED][p] < 0:
-            heappush(q[0], (x[GIVES_UP][p], 16 * p + CANCELS))
+    if x[p + MODE] == ELECTIVE:
+        ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
+        if x[p + BED] < 0:
+            heappush(q[0], (x[p + GIVES_UP], 16 * p + CANCELS))
         return
     if len(q[1]) == 0 and has_room(h, CUBICLES):
         enter_cubicle(x, h, r, q, t, p)
         return
-    heappush(q[1], (x[PRIORITY][p], p))
+    heappush(q[1], (x[p + PRIORITY], p))
     fill_cubicles(x, h, r, q, t)
-    if x[MODE][p] == AMBULANCE and x[HERE][p] < 0:
+    if x[p + MODE] == AMBULANCE and x[p + HERE] < 0:
         if has_room(h, COHORT):
             enter_cohort(x, h, r, q, t, p)
         else:
@@ -136,10 +135,10 @@ def fill_cubicles(x, h, r, q, t):
     waiting = q[1]
     while len(waiting) > 0:
         p = waiting[0][1]
-        if t > x[GIVES_UP][p]:
+        if t > x[p + GIVES_UP]:
             heappop(waiting)
-            x[GAVE_UP][p] = 1
-            x[LEFT_DEPARTMENT][p] = x[GIVES_UP][p]
+            x[p + GAVE_UP] = 1
+            x[p + LEFT_DEPARTMENT] = x[p + GIVES_UP]
         elif has_room(h, CUBICLES) or clear_a_cubicle(x, h, r, q, t):
             heappop(waiting)
             enter_cubicle(x, h, r, q, t, p)
@@ -149,29 +148,29 @@ def fill_cubicles(x, h, r, q, t):
 
 def clear_a_cubicle(x, h, r, q, t):
     """Move the patient who has boarded longest to the corridor; say whether that freed a cubicle."""
-    boarders, here = q[3], x[HERE]
+    boarders = q[3]
     while len(boarders) > 0 and has_room(h, CORRIDOR):
         p = heappop(boarders)[1]
-        if here[p] >= 0 and here[p] == x[CUBICLE][p]:
-            give_back(h, int(here[p]))
-            here[p] = take(h, CORRIDOR)
-            x[CORRIDOR_PLACE][p] = here[p]
-            x[CORRIDOR_AT][p] = t
+        if x[p + HERE] >= 0 and x[p + HERE] == x[p + CUBICLE]:
+            give_back(h, int(x[p + HERE]))
+            x[p + HERE] = take(h, CORRIDOR)
+            x[p + CORRIDOR_PLACE] = x[p + HERE]
+            x[p + CORRIDOR_AT] = t
             # Where cubicles were closed, one that is given back is not there to be taken.
             return has_room(h, CUBICLES)
     return False
 
 
 def enter_cubicle(x, h, r, q, t, p):
-    cohorted = int(x[HERE][p])
+    cohorted = int(x[p + HERE])
     cubicle = take(h, CUBICLES)
-    x[HERE][p] = cubicle
-    x[CUBICLE][p] = cubicle
-    x[CUBICLE_AT][p] = t
+    x[p + HERE] = cubicle
+    x[p + CUBICLE] = cubicle
+    x[p + CUBICLE_AT] = t
     if cohorted >= 0:
         give_back(h, cohorted)
         call_in_from_outside(x, h, r, q, t)
-    if x[MODE][p] != AMBULANCE or x[HANDED_OVER][p] <= t:
+    if x[p + MODE] != AMBULANCE or x[p + HANDED_OVER] <= t:
         ask_for_clinician(x, h, r, q, t, p)
     elif cohorted < 0:
         begin_handover(x, h, r, q, t, p)
@@ -179,9 +178,9 @@ def enter_cubicle(x, h, r, q, t, p):
 
 def enter_cohort(x, h, r, q, t, p):
     place = take(h, COHORT)
-    x[HERE][p] = place
-    x[COHORT_PLACE][p] = place
-    x[COHORT_AT][p] = t
+    x[p + HERE] = place
+    x[p + COHORT_PLACE] = place
+    x[p + COHORT_AT] = t
     begin_handover(x, h, r, q, t, p)
 
 
@@ -190,18 +189,18 @@ def call_in_from_outside(x, h, r, q, t):
     outside = q[4]
     while len(outside) > 0 and has_room(h, COHORT):
         p = heappop(outside)[1]
-        if x[CUBICLE][p] < 0:
+        if x[p + CUBICLE] < 0:
             enter_cohort(x, h, r, q, t, p)
 
 
 def begin_handover(x, h, r, q, t, p):
-    x[HANDOVER_BEGAN][p] = t
-    heappush(q[0], (t + x[HANDOVER][p], 16 * p + IS_HANDED_OVER))
+    x[p + HANDOVER_BEGAN] = t
+    heappush(q[0], (t + x[p + HANDOVER], 16 * p + IS_HANDED_OVER))
 
 
 def handed_over(x, h, r, q, t, p):
-    x[HANDED_OVER][p] = t
-    if x[CUBICLE][p] >= 0:
+    x[p + HANDED_OVER] = t
+    if x[p + CUBICLE] >= 0:
         ask_for_clinician(x, h, r, q, t, p)
 
 
@@ -209,13 +208,13 @@ def ask_for_clinician(x, h, r, q, t, p):
     if h[NOW][BUSY] < h[NOW][ON_SHIFT]:
         see(x, h, r, q, t, p)
     else:
-        heappush(q[2], (x[PRIORITY][p], p))
+        heappush(q[2], (x[p + PRIORITY], p))
 
 
 def see(x, h, r, q, t, p):
-    x[SEEN][p] = t
+    x[p + SEEN] = t
     h[NOW][BUSY] += 1
-    heappush(q[0], (t + x[ASSESSMENT][p], 16 * p + IS_ASSESSED))
+    heappush(q[0], (t + x[p + ASSESSMENT], 16 * p + IS_ASSESSED))
 
 
 def call_next(x, h, r, q, t):
@@ -227,8 +226,8 @@ def call_next(x, h, r, q, t):
 def assessed(x, h, r, q, t, p):
     h[NOW][BUSY] -= 1
     call_next(x, h, r, q, t)
-    decision = t + x[TESTS][p]
-    if x[ROUTE][p] != ADMITTED:
+    decision = t + x[p + TESTS]
+    if x[p + ROUTE] != ADMITTED:
         go_home(x, h, r, q, t, p, decision)
     elif decision > t:
         heappush(q[0], (decision, 16 * p + IS_DECIDED))
@@ -237,9 +236,9 @@ def assessed(x, h, r, q, t, p):
 
 
 def go_home(x, h, r, q, t, p, decision):
-    leaves = hurried(x, r, t, p, decision + x[TAIL][p])
-    x[DECIDED][p] = min(decision, leaves)
-    x[LEFT_DEPARTMENT][p] = leaves
+    leaves = hurried(x, r, t, p, decision + x[p + TAIL])
+    x[p + DECIDED] = min(decision, leaves)
+    x[p + LEFT_DEPARTMENT] = leaves
     if leaves > t:
         heappush(q[0], (leaves, 16 * p + LEAVES))
     else:
@@ -248,25 +247,25 @@ def go_home(x, h, r, q, t, p, decision):
 
 def hurried(x, r, t, p, leaves):
     """Return when a patient goes: perhaps earlier, where four hours would just be missed."""
-    limit = x[ARRIVAL][p] + FOUR_HOURS
-    before = x[HURRIED][p]
+    limit = x[p + ARRIVAL] + FOUR_HOURS
+    before = x[p + HURRIED]
     if before < 0 or leaves <= limit or leaves > limit + r[HURRY_WINDOW][int(t // DAY)]:
         return leaves
     return max(t, limit - before)
 
 
 def leave_department(x, h, r, q, t, p):
-    place = int(x[HERE][p])
-    x[HERE][p] = -1
+    place = int(x[p + HERE])
+    x[p + HERE] = -1
     give_back(h, place)
     if len(q[1]) > 0:
         fill_cubicles(x, h, r, q, t)
 
 
 def decided(x, h, r, q, t, p):
-    x[DECIDED][p] = t
-    ask_for_bed(x, h, r, q, t, p, int(x[POOL][p]))
-    if x[BED][p] < 0:
+    x[p + DECIDED] = t
+    ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
+    if x[p + BED] < 0:
         heappush(q[3], (t, p))
         fill_cubicles(x, h, r, q, t)
 
@@ -299,37 +298,37 @@ def fill_beds(x, h, r, q, t, pool):
             return
         p = dequeue(x, h, pool)
         # Whoever became ready, or was cancelled, while waiting for a bed no longer needs it.
-        if not x[READY][p] <= t and x[GAVE_UP][p] < 0:
+        if not x[p + READY] <= t and x[p + GAVE_UP] < 0:
             occupy(x, h, r, q, t, p, ward)
 
 
 def occupy(x, h, r, q, t, p, ward):
     bed = take(h, ward)
-    held = int(x[BED][p])
+    held = int(x[p + BED])
     if held >= 0:
-        x[SECOND_BED][p] = bed
-        x[SECOND_AT][p] = t
+        x[p + SECOND_BED] = bed
+        x[p + SECOND_AT] = t
         heappush(q[0], (t + r[TURNAROUND][int(t // DAY)], 16 * held + BED_IS_FREE))
         return
-    x[BED][p] = bed
-    x[BED_AT][p] = t
+    x[p + BED] = bed
+    x[p + BED_AT] = t
     begin_stay(x, h, r, q, t, p)
-    if x[MODE][p] != ELECTIVE:
-        x[LEFT_DEPARTMENT][p] = t
+    if x[p + MODE] != ELECTIVE:
+        x[p + LEFT_DEPARTMENT] = t
         leave_department(x, h, r, q, t, p)
 
 
 def begin_stay(x, h, r, q, t, p):
-    if x[NEXT_POOL][p] >= 0 and x[MOVE_ON][p] < x[STAY][p]:
-        heappush(q[0], (t + x[MOVE_ON][p], 16 * p + MOVES_ON))
-    heappush(q[0], (ready_time(x, h, r, p, t + x[STAY][p]), 16 * p + IS_READY))
+    if x[p + NEXT_POOL] >= 0 and x[p + MOVE_ON] < x[p + STAY]:
+        heappush(q[0], (t + x[p + MOVE_ON], 16 * p + MOVES_ON))
+    heappush(q[0], (ready_time(x, h, r, p, t + x[p + STAY]), 16 * p + IS_READY))
 
 
 def ready_time(x, h, r, p, treated):
     """Return when being ready is noticed: on a ward round, on a day when this patient could go."""
-    if x[ANY_HOUR][p]:
+    if x[p + ANY_HOUR]:
         return treated
-    day, hour = int(treated // DAY), x[ROUND_HOUR][p]
+    day, hour = int(treated // DAY), x[p + ROUND_HOUR]
     if treated - day * DAY > hour:
         day += 1
     return open_day(x, h, r, day, p) * DAY + hour
@@ -337,46 +336,46 @@ def ready_time(x, h, r, p, treated):
 
 def open_day(x, h, r, day, p):
     """Return the first day from ``day`` on which what this patient needs is open."""
-    leaving, luck = r[LEAVING], x[WEEKDAY_LUCK][p]
+    leaving, luck = r[LEAVING], x[p + WEEKDAY_LUCK]
     while day < h[NOW][DAYS] and luck >= leaving[day]:
         day += 1
     return day
 
 
 def ready(x, h, r, q, t, p):
-    bed = int(x[SECOND_BED][p])
+    bed = int(x[p + SECOND_BED])
     if bed < 0:
-        bed = int(x[BED][p])
+        bed = int(x[p + BED])
     leaves = leaving_time(x, h, r, t, p, h[ZONE_OF][bed] - WARDS)
-    x[READY][p] = t
-    x[LEFT][p] = leaves
+    x[p + READY] = t
+    x[p + LEFT] = leaves
     heappush(q[0], (leaves + r[TURNAROUND][int(t // DAY)], 16 * bed + BED_IS_FREE))
 
 
 def leaving_time(x, h, r, t, p, ward):
     """Return when a patient who is ready leaves, by the habits of the ward."""
-    if x[ANY_HOUR][p]:
+    if x[p + ANY_HOUR]:
         return t
     today = int(t // DAY)
     place = today * (h[NOW][ZONES] - WARDS) + ward
-    x[WAITS][p] = delayed_days(x, r, p, place)
-    day = today + int(x[WAITS][p])
-    hour = x[LEAVING_HOUR][p]
-    if x[NOON_LUCK][p] < r[NOON_SHARE][place]:
-        hour = min(hour, x[EARLY_HOUR][p])
-    if x[NOON_LUCK][p] < r[KEPT_SHARE][place] and day == today and hour > NOON:
-        day, hour = today + 1, x[EARLY_HOUR][p]
+    x[p + WAITS] = delayed_days(x, r, p, place)
+    day = today + int(x[p + WAITS])
+    hour = x[p + LEAVING_HOUR]
+    if x[p + NOON_LUCK] < r[NOON_SHARE][place]:
+        hour = min(hour, x[p + EARLY_HOUR])
+    if x[p + NOON_LUCK] < r[KEPT_SHARE][place] and day == today and hour > NOON:
+        day, hour = today + 1, x[p + EARLY_HOUR]
     # On the day itself nobody leaves before being found ready.
     return max(t, open_day(x, h, r, day, p) * DAY + hour)
 
 
 def delayed_days(x, r, p, place):
     """Return the days that a patient who is ready waits for a reason."""
-    chance = x[DELAY_CHANCE][p] * r[DELAY_FACTOR][place]
-    if x[OWN_DELAY][p]:
+    chance = x[p + DELAY_CHANCE] * r[DELAY_FACTOR][place]
+    if x[p + OWN_DELAY]:
         chance *= r[OWN_FACTOR][place]
-    if x[DELAY_LUCK][p] < chance:
-        return int(x[DELAY_DAYS][p])
+    if x[p + DELAY_LUCK] < chance:
+        return int(x[p + DELAY_DAYS])
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from impactflow.hospital.engine import loop
-from impactflow.hospital.engine.world import TRACES, World
+from impactflow.hospital.engine.world import PATIENT_ROWS, World
 from impactflow.hospital.errors import HospitalError
 
 
@@ -22,22 +22,21 @@ def play(world: World, compiled: bool | None = None) -> np.ndarray:
     """Run every event; return the patients' table with what happened to them.
 
     Args:
-        world: of arrays, nothing having happened yet. It stays as it is.
+        world: of arrays, nothing having happened yet. It is used up.
         compiled: whether to use numba; None uses it where it is installed. Both give the same.
 
     Raises:
         HospitalError: numba is asked for and absent.
     """
     if can_compile() if compiled is None else compiled:
-        world = World(*[value.copy() for value in world])
         compiled_run()(*world)
-        return world.patients
-    # An array gives its items slowly one by one: over lists the plain loop is several times faster.
-    lists = World(*[value.tolist() for value in world])
-    loop.run(*lists)
-    patients = world.patients.copy()
-    patients[len(TRACES) :] = lists.patients[len(TRACES) :]
-    return patients
+        found = world.patients
+    else:
+        # An array gives its items slowly one by one: over lists the plain loop is several times faster.
+        lists = World(*[value.tolist() for value in world])
+        loop.run(*lists)
+        found = np.array(lists.patients, float)
+    return found.reshape(-1, len(PATIENT_ROWS)).T
 
 
 @lru_cache(1)

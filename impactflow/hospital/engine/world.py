@@ -85,7 +85,7 @@ class World(NamedTuple):
 
     turns: np.ndarray  # patients in the order in which they first join, and one who never does
     turn_times: np.ndarray
-    patients: np.ndarray  # PATIENT_ROWS by patient
+    patients: np.ndarray  # one patient's PATIENT_ROWS after the other's
     hospital: np.ndarray
     rules: np.ndarray
 
@@ -93,11 +93,11 @@ class World(NamedTuple):
 def patients_table(traces: dict[str, np.ndarray]) -> np.ndarray:
     """Return patients to whom nothing has happened yet, from one array a trace."""
     count = len(traces["mode"])
-    table = np.full((len(PATIENT_ROWS), count), -1.0)
-    for row, name in enumerate(TRACES):
-        table[row] = traces[name]
-    table[len(TRACES) : len(TRACES) + len(TIMES)] = np.nan
-    return table
+    table = np.full((count, len(PATIENT_ROWS)), -1.0)
+    for place, name in enumerate(TRACES):
+        table[:, place] = traces[name]
+    table[:, len(TRACES) : len(TRACES) + len(TIMES)] = np.nan
+    return table.ravel()
 
 
 def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, pools: int, days: int) -> np.ndarray:
