@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from impactflow.charts.axes import horizontal, is_dated
+from impactflow.charts.lines import written
 from impactflow.charts.tokens import LIGHT
 from impactflow.errors import PlainError
 
@@ -36,12 +37,13 @@ def notes(annotations: Mapping[Any, str], dates: pd.Series):
     middle = dates.iloc[len(dates) // 2]
     for place, row in rows.iterrows():
         left = row["date"] <= middle
-        word = alt.Chart(rows.iloc[[place]]).mark_text(
-            align="left" if left else "right", baseline="top", dx=5 if left else -5,
+        level = alt.value(place % LEVELS * LINE)
+        spot = alt.Chart(rows.iloc[[place]]).encode(horizontal(dates), y=level, text="words:N")
+        word = written(
+            spot, align="left" if left else "right", baseline="top", dx=5 if left else -5,
             color=LIGHT.quiet, fontSize=13,
         )
-        level = alt.value(place % LEVELS * LINE)
-        layers.append(word.encode(horizontal(dates), y=level, text="words:N"))
+        layers.append(word)
     return alt.layer(*layers)
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from impactflow.charts.axes import horizontal, plotted, vertical
 from impactflow.charts.figures import attach
-from impactflow.charts.meanings import dots, worded
+from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
@@ -96,7 +96,7 @@ def _points(points: pd.DataFrame, unit: str):
         alt.Tooltip("Meaning:N"),
     ]
     placed = base.encode(horizontal(points["date"]), vertical("value", unit))
-    return dots(placed, known["Meaning"], tooltip)
+    return dots(placed, known["Meaning"], tooltip, size=size_for(len(points)))
 
 
 def _table(points: pd.DataFrame, percent: bool) -> pd.DataFrame:

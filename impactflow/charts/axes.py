@@ -27,7 +27,7 @@ def horizontal(dates: pd.Series, field: str = "date"):
 
     if not is_dated(dates):
         return alt.X(f"{field}:Q").title("Point").scale(zero=False, nice=False).axis(tickMinStep=1)
-    form = FORMATS.get(spacing(pd.DatetimeIndex(dates)), "%d %b %Y")
+    form = FORMATS.get(spacing(pd.DatetimeIndex(dates)), "%-d %b %Y")
     return alt.X(f"{field}:T").title(None).axis(
         format=form, tickCount=min(TICKS, len(dates)), labelFlush=False, labelOverlap=True, labelSeparation=10
     )

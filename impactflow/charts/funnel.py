@@ -3,6 +3,7 @@
 import pandas as pd
 
 from impactflow.charts.figures import attach
+from impactflow.charts.lines import written
 from impactflow.charts.meanings import GROUPS, dots, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
@@ -108,7 +109,7 @@ def _panel(
     import altair as alt
 
     labels = _labels(points, highlight, unit)
-    return alt.layer(*_lines(limits, unit), _points(points, unit, present), *labels)
+    return alt.layer(*_lines(limits, unit), *labels, _points(points, unit, present))
 
 
 def _size(field: str = "denominator"):
@@ -159,7 +160,7 @@ def _labels(points: pd.DataFrame, highlight: str | None, unit: str) -> list:
     named = pd.concat([own, far[far["Group"] != str(highlight)]]).sort_values("denominator")
     # Neighbours are written one above and one below their points.
     layers = [
-        _placed(rows, unit).mark_text(align="left", dx=8, dy=dy, fontSize=13).encode(text="Group:N")
+        written(_placed(rows, unit).encode(text="Group:N"), align="left", dx=8, dy=dy, fontSize=13)
         for rows, dy in ((named[0::2], -9), (named[1::2], 9))
         if len(rows)  # Vega warns of a layer without points
     ]

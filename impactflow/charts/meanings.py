@@ -41,7 +41,13 @@ GROUPS = {
         LOOKS.items(), ("Within the limits", "Better", "Worse", "Above", "Below"), strict=True
     )
 }
-SIZE = 80
+SIZE, LEAST = 80, 16  # square pixels of a point
+ROOMY = 60  # points that have room at that size
+
+
+def size_for(count: int) -> int:
+    """Return the area of a point that leaves so many of them apart."""
+    return max(LEAST, min(SIZE, SIZE * ROOMY // max(count, 1)))
 
 
 def worded(meaning: pd.Series, looks: Mapping[str, Look] = LOOKS) -> pd.Series:

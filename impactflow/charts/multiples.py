@@ -1,6 +1,7 @@
 """Small multiples: many XmR charts side by side, exceptions to be found at a glance."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from impactflow.spc.xmr import XmR
 
 MOST = 30  # more cannot be looked at together; a table can
 COLUMNS, WIDTH, HEIGHT = 3, 175, 100
+LETTERS = 22  # to a line above a small chart
 
 
 class TooManyCharts(PlainError):
@@ -73,7 +75,8 @@ def _small(name: str, chart: XmR, table: pd.DataFrame, unit: str, present: set):
     import altair as alt
 
     word = icons.VARIATION[chart.variation].words
-    title = alt.TitleParams(text=str(name), subtitle=word, fontSize=14, subtitleFontSize=12, offset=6)
+    lines_of_name = wrap(str(name), LETTERS, max_lines=2, placeholder="…") or [" "]
+    title = alt.TitleParams(text=lines_of_name, subtitle=word, fontSize=14, subtitleFontSize=12, offset=6)
     layers = [*lines(chart, table, unit), points_by_meaning(table, unit, present, size=30)]
     if chart.target is not None:
         layers.append(target_rule(chart.target, unit))

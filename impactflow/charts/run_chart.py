@@ -5,7 +5,8 @@ import pandas as pd
 from impactflow.charts import annotations as notes
 from impactflow.charts.axes import horizontal, plotted, vertical
 from impactflow.charts.figures import attach
-from impactflow.charts.meanings import dots, worded
+from impactflow.charts.lines import RIGHT_EDGE, written
+from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
@@ -41,11 +42,12 @@ def draw_run_chart(
     import altair as alt
 
     points = _rows(chart)
-    layers = [_median(chart, points, unit), _line(points, unit), _points(points, unit)]
+    layers = [_line(points, unit), _median(chart, points, unit)]
     words = " ".join([describe_run_chart(chart, measure, unit), *chart.warnings])
     if annotations:
         layers.append(notes.notes(annotations, points["date"]))
         words += f" {notes.in_words(annotations, points['date'])}"
+    layers.append(_points(points, unit))  # on top: no word may lie on a point
     finding = title or headline_run_chart(chart)
     dates = pd.Index(chart.points["date"])
     return alt.layer(*layers).properties(
@@ -75,10 +77,11 @@ def _median(chart: RunChart, points: pd.DataFrame, unit: str):
     import altair as alt
 
     at = alt.Chart(points[["median"]].head(1)).encode(vertical("median", unit))
-    word = at.mark_text(
-        align="right", baseline="bottom", dy=-4, text=f"Median {figure(chart.median, unit)}"
+    word = written(
+        at.encode(x=alt.value(RIGHT_EDGE)),
+        align="right", baseline="bottom", dy=-4, text=f"Median {figure(chart.median, unit)}",
     )
-    return at.mark_rule(color=LIGHT.ink, size=1.5) + word.encode(x=alt.value("width"))
+    return at.mark_rule(color=LIGHT.ink, size=1.5) + word
 
 
 def _line(points: pd.DataFrame, unit: str):
@@ -102,7 +105,7 @@ def _points(points: pd.DataFrame, unit: str):
         alt.Tooltip("Meaning:N"),
     ]
     placed = base.encode(horizontal(points["date"]), vertical("value", unit))
-    return dots(placed, known["Meaning"], tooltip)
+    return dots(placed, known["Meaning"], tooltip, size=size_for(len(points)))
 
 
 def _table(chart: RunChart) -> pd.DataFrame:

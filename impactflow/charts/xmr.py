@@ -10,7 +10,7 @@ from impactflow.charts import icons
 from impactflow.charts.axes import horizontal, plotted, vertical
 from impactflow.charts.figures import attach
 from impactflow.charts.lines import target_line
-from impactflow.charts.meanings import SIZE, dots, worded
+from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
@@ -47,9 +47,8 @@ def draw_xmr(
 
     points = rows(chart)
     shown = icons.of(chart.variation, chart.assurance)
-    layers = [*panel(chart, points, unit), icons.corner(shown)]
-    if annotations:
-        layers.append(notes.notes(annotations, points["date"]))
+    said = [notes.notes(annotations, points["date"])] if annotations else []
+    layers = [*panel(chart, points, unit, said), icons.corner(shown)]
     words = " ".join([describe_xmr(chart, measure, unit), *chart.warnings])
     if annotations:
         words += f" {notes.in_words(annotations, points['date'])}"
@@ -70,12 +69,10 @@ def rows(chart: XmR) -> pd.DataFrame:
     return points
 
 
-def panel(chart: XmR, points: pd.DataFrame, unit: str) -> list:
-    """Return the layers of one XmR chart without its words: lines, points, target."""
-    layers = [*lines(chart, points, unit), points_by_meaning(points, unit, points["Meaning"])]
-    if chart.target is not None:
-        layers.append(target_line(chart.target, unit))
-    return layers
+def panel(chart: XmR, points: pd.DataFrame, unit: str, said: Iterable = ()) -> list:
+    """Return the layers of one XmR chart; what is said on it lies under the points, never on one."""
+    target = [] if chart.target is None else [target_line(chart.target, unit)]
+    return [*lines(chart, points, unit), *target, *said, points_by_meaning(points, unit, points["Meaning"])]
 
 
 def lines(chart: XmR, points: pd.DataFrame, unit: str) -> list:
@@ -116,7 +113,7 @@ def _line(points: pd.DataFrame, unit: str):
     return line.encode(horizontal(points["date"]), vertical("value", unit), detail="segment:N")
 
 
-def points_by_meaning(points: pd.DataFrame, unit: str, present: Iterable, size: int = SIZE):
+def points_by_meaning(points: pd.DataFrame, unit: str, present: Iterable, size: int = 0):
     """Return the points of an XmR chart; ``present`` are the meanings of all charts together."""
     import altair as alt
 
@@ -130,7 +127,7 @@ def points_by_meaning(points: pd.DataFrame, unit: str, present: Iterable, size: 
         alt.Tooltip("Meaning:N"),
         alt.Tooltip("Why:N"),
     ]
-    return dots(base, present, tooltip, size=size)
+    return dots(base, present, tooltip, size=size or size_for(len(points)))
 
 
 def _table(chart: XmR) -> pd.DataFrame:

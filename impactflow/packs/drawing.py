@@ -21,34 +21,40 @@ LEFT, RIGHT, TOP, BOTTOM = 64, 28, 16, 34
 DATES = 7  # more would touch each other
 FORMS = {"month": "%b %Y", "quarter": "%b %Y", "year": "%Y"}
 SHAPES = {"circle": "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z", "square": "M-.9,-.9H.9V.9H-.9Z"}
-POINT = 5  # pixels from the middle of a point to its edge
+POINT, LEAST, ROOMY = 5, 2, 60  # pixels from a point's middle to its edge; points that have room
+GAP, LETTER = 16, 8  # pixels beside a figure of the axis, and of each of its digits
+# Paper around words, so that no line behind them makes them hard to read.
+RIM = f' stroke="{LIGHT.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
 
 
-def drawing(chart: XmR, words: str, unit: str = "") -> str:
+def drawing(chart: XmR, described: str, unit: str = "") -> str:
     """Return an XmR chart as SVG.
 
     Args:
         chart: the result of `impactflow.spc.xmr`, with dates.
-        words: its alternative text.
+        described: its alternative text.
         unit: written after figures.
     """
     points = chart.points
-    across = _across(points["date"])
     marks = _marks(chart, points)
+    named = [f"{words}{'%' if unit == '%' else ''}" for words in alike(marks)]
+    left = max(LEFT, GAP + LETTER * max(map(len, named)))
+    across = _across(points["date"], left)
     up = Scale(marks[0], marks[-1], HEIGHT - BOTTOM, TOP)
     layers = [
-        *_grid(marks, up, unit), *_dates(points["date"], across), *_limits(chart, across, up),
-        *_target(chart, up, unit), *_line(points, across, up), *_points(chart, across, up, unit),
+        *_grid(marks, named, left, up), *_dates(points["date"], across), *_limits(chart, across, up),
+        # Words lie on the lines and under the points: none of them may hide a point.
+        *_line(points, across, up), *_target(chart, left, up, unit), *_points(chart, across, up, unit),
     ]
     return (
         f'<svg class="impact-still" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(words)}" font-size="13">{"".join(layers)}</svg>'
+        f'aria-label="{escape(described)}" font-size="13">{"".join(layers)}</svg>'
     )
 
 
-def _across(dates: pd.Series) -> Scale:
+def _across(dates: pd.Series, left: float) -> Scale:
     first, last = dates.iloc[0].timestamp(), dates.iloc[-1].timestamp()
-    return Scale(first, max(last, first + 1), LEFT + 8, WIDTH - RIGHT - 8)
+    return Scale(first, max(last, first + 1), left + 8, WIDTH - RIGHT - 8)
 
 
 def _marks(chart: XmR, points: pd.DataFrame) -> list[float]:
@@ -57,13 +63,12 @@ def _marks(chart: XmR, points: pd.DataFrame) -> list[float]:
     return ticks(*extent([*lines, chart.target]))
 
 
-def _grid(marks: list[float], up: Scale, unit: str) -> list[str]:
-    sign = unit if unit == "%" else ""
+def _grid(marks: list[float], named: list[str], left: float, up: Scale) -> list[str]:
     drawn = []
-    for value, words in zip(marks, alike(marks), strict=True):
+    for value, words in zip(marks, named, strict=True):
         y = up(value)
-        drawn.append(_rule(LEFT, y, WIDTH - RIGHT, y, LIGHT.grid, 1))
-        drawn.append(_text(LEFT - 8, y + 4, f"{words}{sign}", LIGHT.quiet, "end"))
+        drawn.append(_rule(left, y, WIDTH - RIGHT, y, LIGHT.grid, 1))
+        drawn.append(_text(left - 8, y + 4, words, LIGHT.quiet, "end"))
     return drawn
 
 
@@ -93,12 +98,12 @@ def _level(x1: float, x2: float, up: Scale, value: float, colour: str, dash: str
     return "" if np.isnan(value) else _rule(x1, up(value), x2, up(value), colour, 1.5, dash)
 
 
-def _target(chart: XmR, up: Scale, unit: str) -> list[str]:
+def _target(chart: XmR, left: float, up: Scale, unit: str) -> list[str]:
     if chart.target is None:
         return []
     y = up(chart.target)
-    word = _text(WIDTH - RIGHT, y - 5, f"Target {figure(chart.target, unit)}", LIGHT.target, "end")
-    return [_rule(LEFT, y, WIDTH - RIGHT, y, LIGHT.target, 2, "6 4"), word]
+    word = _text(WIDTH - RIGHT, y - 5, f"Target {figure(chart.target, unit)}", LIGHT.target, "end", RIM)
+    return [_rule(left, y, WIDTH - RIGHT, y, LIGHT.target, 2, "6 4"), word]
 
 
 def _line(points: pd.DataFrame, across: Scale, up: Scale) -> list[str]:
@@ -117,17 +122,18 @@ def _line(points: pd.DataFrame, across: Scale, up: Scale) -> list[str]:
 
 def _points(chart: XmR, across: Scale, up: Scale, unit: str) -> list[str]:
     named = zip(chart.points.itertuples(), when(chart.series.dates), strict=True)
+    size = round(max(LEAST, POINT * min(1, (ROOMY / len(chart.points)) ** 0.5)), 1)
     return [
         _point(LOOKS[row.meaning], across(row.date.timestamp()), up(row.value),
-               f"{date}: {figure(row.value, unit)}")
+               f"{date}: {figure(row.value, unit)}", size)
         for row, date in named
         if not np.isnan(row.value)
     ]
 
 
-def _point(look: Look, x: float, y: float, words: str) -> str:
+def _point(look: Look, x: float, y: float, words: str, size: float = POINT) -> str:
     return (
-        f'<path d="{SHAPES.get(look.shape, look.shape)}" transform="translate({x} {y}) scale({POINT})" '
+        f'<path d="{SHAPES.get(look.shape, look.shape)}" transform="translate({x} {y}) scale({size})" '
         f'fill="{look.fill}" stroke="{look.colour}" stroke-width="0.35"><title>{escape(words)}</title></path>'
     )
 
@@ -148,5 +154,5 @@ def _rule(x1, y1, x2, y2, colour: str, width: float, dash: str = "") -> str:
     )
 
 
-def _text(x: float, y: float, words: str, colour: str, anchor: str) -> str:
-    return f'<text x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}">{escape(words)}</text>'
+def _text(x: float, y: float, words: str, colour: str, anchor: str, more: str = "") -> str:
+    return f'<text x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}"{more}>{escape(words)}</text>'

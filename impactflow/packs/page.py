@@ -61,7 +61,9 @@ def _opening(charts: dict[str, XmR]) -> str:
 
 def _summary(shown: list[ChartedSeries], wording: Wording) -> str:
     rows = [_summary_row(place, one, wording.unit) for place, one in enumerate(shown, 1)]
-    table = table_html(rows, "Every chart of this pack, exceptions first", HEADS)
+    heads = HEADS if any(one.chart.assurance for one in shown) else HEADS[:-1]
+    rows = [row[: len(heads)] for row in rows]  # no column of nothing where there is no target
+    table = table_html(rows, "Every chart of this pack, exceptions first", heads)
     return f'<div class="scroll" role="group" aria-label="Summary" tabindex="0">{table}</div>'
 
 
