@@ -29,9 +29,9 @@ WEIGHTS = np.array(
     float,
 )
 # Health Foundation, discharge-ready dates of seven trusts: share of all discharges by days of
-# delay. 1; 2-3; 4-6; 7-13; 14-20; 21 and more, here up to 42 (our assumption).
+# delay. 1; 2-3; 4-6; 7-13; 14-20; 21 and more, here up to 30 (our assumption).
 SHARES = np.array([4.5, 3.6, 2.8, 2.7, 1.0, 1.1])
-EDGES = np.array([0.5, 1.5, 3.5, 6.5, 13.5, 20.5, 42.5])
+EDGES = np.array([0.5, 1.5, 3.5, 6.5, 13.5, 20.5, 30.5])
 PATHWAYS = ((ADULT - 1, "pathway_under_65"), (FROM_65, "pathway_65_to_74"), (FROM_75, "pathway_over_74"))
 
 

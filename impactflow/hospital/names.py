@@ -7,7 +7,7 @@ from typing import Any
 from impactflow.hospital.errors import HospitalError
 
 
-def known(what: str, name: Any, names: Iterable[str]) -> str:
+def known(what: str, name: Any, names: Iterable[Any]) -> Any:
     """Return a name that is one of ``names``.
 
     Raises:
@@ -16,6 +16,7 @@ def known(what: str, name: Any, names: Iterable[str]) -> str:
     names = list(names)
     if name in names:
         return name
-    near = get_close_matches(str(name), names, 1, 0.5)
-    hint = f"Did you mean {near[0]!r}?" if near else f"There is: {', '.join(names)}."
+    words = [str(each) for each in names]
+    near = get_close_matches(str(name), words, 1, 0.5)
+    hint = f"Did you mean {near[0]!r}?" if near else f"There is: {', '.join(words)}."
     raise HospitalError(f"{str(name)[:60]!r} is not the name of {what}. {hint}")
