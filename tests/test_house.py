@@ -80,7 +80,7 @@ def test_each_set_of_pins_is_part_of_the_next():
 
 
 def test_the_learners_set_stays_light():
-    assert not {"sphinx", "jupyter-book", "playwright", "scipy"} & set(pins("binder/requirements.txt"))
+    assert not {"sphinx", "jupyter-book", "playwright", "scipy", "numba"} & set(pins("binder/requirements.txt"))
 
 
 @pytest.mark.parametrize("path", prose(), ids=lambda path: path.relative_to(ROOT).as_posix())

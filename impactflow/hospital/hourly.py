@@ -74,7 +74,8 @@ def bed_state(run: "Run") -> pd.DataFrame:
         )
         for place, ward in enumerate(run.parameters.wards)
     ]
-    found = pd.concat(frames, ignore_index=True)
+    none = pd.DataFrame({"hour": _index(run)[:0], "ward": [], "open": [], "occupied": []})
+    found = pd.concat(frames, ignore_index=True) if frames else none
     return found.astype({"ward": pd.CategoricalDtype([ward.name for ward in run.parameters.wards])})
 
 

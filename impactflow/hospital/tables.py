@@ -44,7 +44,7 @@ def attendances(run: "Run") -> pd.DataFrame:
         "left": _times(run, what["left_department"][rows]),
         "outcome": _named(np.where(unseen, 3, need.route[rows]), tuple(OUTCOMES.values())),
         "sdec_suitable": need.suitable[rows],
-        "left_sdec": _times(run, np.where(need.route == SDEC, what["left_department"][: len(who)] + need.same_day, np.nan)[rows]),
+        "left_sdec": _times(run, _left_same_day(run)[rows]),
         "corridor_hours": corridor_hours(run)[rows],
     }
     return pd.DataFrame(columns | {name: held.astype(int) for name, held in place.items()})
@@ -55,6 +55,13 @@ def _triaged(run: "Run", rows: np.ndarray) -> np.ndarray:
     joins = run.drawn.care.joins[rows]
     found = np.where(run.drawn.people.mode[rows] == AMBULANCE, run.happened["handed_over"][rows], joins)
     return np.where(found < _end(run), found, np.nan)
+
+
+def _left_same_day(run: "Run") -> np.ndarray:
+    """Return when each attendance left same-day emergency care; NaN for those who did not go there."""
+    need = run.drawn.care
+    found = run.happened["left_department"][: len(need.route)] + need.same_day
+    return np.where((need.route == SDEC) & (found < _end(run)), found, np.nan)
 
 
 def corridor_hours(run: "Run") -> np.ndarray:

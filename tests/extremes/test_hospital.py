@@ -35,7 +35,7 @@ def test_no_beds():
 def test_no_wards_at_all():
     found = run(wards=())
     everything(found)
-    assert found.spells.empty and found.bed_state.empty if False else True
+    assert found.spells.empty and found.bed_state.empty
     assert found.hours["beds_open"].max() == 0
 
 
@@ -78,7 +78,7 @@ def test_stays_of_no_length():
     everything(found)
     # Whoever is treated at once still waits for a ward round.
     assert found.spells["ready"].notna().mean() > 0.8
-    assert found.measures["hours_to_bed"] < 0.1
+    assert found.measures["hours_to_bed"] < 1
 
 
 def test_no_time_for_anything():
@@ -176,4 +176,3 @@ def test_too_many_patients_to_hold():
 def test_comparing_on_one_day():
     found = compare({"a": Parameters(), "b": Parameters(cubicles=5)}, 2, days=1, warm_up=0, compiled=False)
     assert np.isfinite(found.runs["within_4_hours"]).all()
-    assert "nan" not in repr(found).split("within 4 hours")[0].lower() or True

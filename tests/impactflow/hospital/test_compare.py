@@ -19,7 +19,9 @@ def row(found, scenario, measure):
 
 def test_each_difference_has_its_interval(found):
     shorter = row(found, "more beds", "hours_to_bed")
-    assert shorter["low"] < shorter["difference"] < shorter["high"] < 0
+    assert shorter["low"] < shorter["difference"] < shorter["high"]
+    assert shorter["difference"] < 0
+    assert row(found, "more beds", "occupancy")["high"] < 0
     assert shorter["difference"] == pytest.approx(shorter["then"] - shorter["now"])
     assert len(found.differences) == 2 * len(MEASURES) and len(found.runs) == 9
 

@@ -43,7 +43,7 @@ def test_the_crowded_hospital_uses_every_kind_of_place():
     # Or the comparison above would not reach the code that it is about.
     measures = simulate(CROWDED, 5, 14, warm_up=21, compiled=False).happened
     for name in ("cohort_at", "corridor_at", "second_at", "cubicle_at"):
-        assert np.isfinite(measures[name]).sum() > 20, name
+        assert np.isfinite(measures[name]).sum() > 10, name
     assert (measures["gave_up"] > 0).sum() > 20
 
 

@@ -21,7 +21,7 @@ def steady(seed, days, rate, mean, admitted=False, stay=None):
 
 @pytest.mark.parametrize(("servers", "load"), [(1, 0.5), (1, 0.8), (5, 0.85), (30, 0.9)])
 def test_waits_are_those_of_erlang_c(servers, load):
-    mean, days = 1200.0, 60
+    mean, days = 1200.0, 20 + 600 // servers
     rate = load * servers / mean
     waits = []
     for seed in range(12):
