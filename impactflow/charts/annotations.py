@@ -60,10 +60,18 @@ def _named(when: Any) -> str:
     return f"point {when}"
 
 
+def _date(when: Any) -> pd.Timestamp:
+    # Any other form is refused: 05/01/2024 is January to some and May to others.
+    at = pd.to_datetime(when, format="ISO8601") if isinstance(when, str) else pd.Timestamp(when)
+    if at is pd.NaT or isinstance(when, (int, float)):
+        raise ValueError
+    return at.tz_localize(None)
+
+
 def _note(when: Any, words: str, dates: pd.Series) -> dict:
     try:
-        at = pd.Timestamp(when).tz_localize(None) if is_dated(dates) else int(when)
-    except (ValueError, TypeError):
+        at = _date(when) if is_dated(dates) else int(when)
+    except (ValueError, TypeError, OverflowError):
         raise NoteOutside(
             f"The note {str(words)[:40]!r} stands at {str(when)[:40]!r}. "
             f"It should be {'a date, such as 2024-05-01' if is_dated(dates) else 'the number of a point'}."

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from impactflow.spc.words.figures import spacing
+from impactflow.spc.words.figures import spacing, within_days
 
 FORMATS = {"month": "%b %Y", "quarter": "%b %Y", "year": "%Y"}
 TICKS = 8  # more would touch each other at the theme's width
@@ -27,7 +27,8 @@ def horizontal(dates: pd.Series, field: str = "date"):
 
     if not is_dated(dates):
         return alt.X(f"{field}:Q").title("Point").scale(zero=False, nice=False).axis(tickMinStep=1)
-    form = FORMATS.get(spacing(pd.DatetimeIndex(dates)), "%-d %b %Y")
+    index = pd.DatetimeIndex(dates)
+    form = "%-d %b %H:%M" if within_days(index) else FORMATS.get(spacing(index), "%-d %b %Y")
     return alt.X(f"{field}:T").title(None).axis(
         format=form, tickCount=min(TICKS, len(dates)), labelFlush=False, labelOverlap=True, labelSeparation=10
     )

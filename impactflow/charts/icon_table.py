@@ -71,7 +71,9 @@ def _row(row: dict, unit: str) -> list[str]:
     mean = f"{figure(row['mean'], unit)} ({limits})"
     target = "" if row["target"] is None or pd.isna(row["target"]) else figure(row["target"], unit)
     plain = [row["measure"], figure(row["latest"], unit), mean, target]
-    icon_cells = cells(row["variation"], row["assurance"])
+    # A table's column of some words and some missing has NaN where there was None.
+    assurance = None if pd.isna(row["assurance"]) else row["assurance"]
+    icon_cells = cells(row["variation"], assurance)
     return [*map(escape, plain), *icon_cells, escape(row["changed"])]
 
 

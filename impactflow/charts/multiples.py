@@ -75,12 +75,19 @@ def _small(name: str, chart: XmR, table: pd.DataFrame, unit: str, present: set):
     import altair as alt
 
     word = icons.VARIATION[chart.variation].words
-    lines_of_name = wrap(str(name), LETTERS, max_lines=2, placeholder="…") or [" "]
-    title = alt.TitleParams(text=lines_of_name, subtitle=word, fontSize=14, subtitleFontSize=12, offset=6)
+    title = alt.TitleParams(text=_cut(str(name)), subtitle=word, fontSize=14, subtitleFontSize=12, offset=6)
     layers = [*lines(chart, table, unit), points_by_meaning(table, unit, present, size=30)]
     if chart.target is not None:
         layers.append(target_rule(chart.target, unit))
     return alt.layer(*layers).properties(title=title, width=WIDTH, height=HEIGHT)
+
+
+def _cut(name: str) -> list[str]:
+    """Return a name on two lines at most."""
+    first, *more = wrap(name, LETTERS) or [" "]
+    if len(more) > 1:
+        more = [f"{more[0][: LETTERS - 1].rstrip()}…"]
+    return [first, *more]
 
 
 def _lines(charts: Mapping[str, XmR]) -> str:

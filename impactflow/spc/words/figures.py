@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 # Median days between points, and what such points are called.
-SPACINGS = ((1, 1, "day"), (7, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (365, 366, "year"))
+SPACINGS = ((1 / 24, 1 / 24, "hour"), (1, 1, "day"), (7, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (365, 366, "year"))
 
 
 def figure(value: float, unit: str = "") -> str:
@@ -45,24 +45,37 @@ def when(dates: pd.Index) -> list[str]:
     if not isinstance(dates, pd.DatetimeIndex):
         return [f"Point {place}" for place in range(1, len(dates) + 1)]
     form = "%B %Y" if spacing(dates) in ("month", "quarter", "year") else "%d %B %Y"
+    if within_days(dates):
+        form += " %H:%M"
     return [date.strftime(form).lstrip("0") for date in dates]
 
 
 def spacing(dates: pd.Index) -> str:
-    """Name what the points are: day, week, month, quarter, year, or just point."""
-    if not isinstance(dates, pd.DatetimeIndex) or len(dates) < 2:
-        return "point"
-    # By the clock on the wall: the day on which clocks change is a day like the others.
-    seconds = dates.tz_localize(None).as_unit("s").asi8
-    days = np.median(np.diff(seconds)) / 86_400
-    on_the_first = bool((dates.day == 1).all())
+    """Name what the points are: hour, day, week, month, quarter, year, or just point."""
+    days = _days(dates)
     named = [name for low, high, name in SPACINGS if low <= days <= high]
     # Months are months wherever in the month they stand, but a gap must not make them quarters.
+    on_the_first = days > 1 and bool((dates.day == 1).all())
     return named[0] if named else "month" if on_the_first else "point"
 
 
-def listed(names: list[str], most: int = 6) -> str:
+def within_days(dates: pd.Index) -> bool:
+    """Tell whether points stand so close that a date alone does not tell them apart."""
+    return 0 < _days(dates) < 1
+
+
+def _days(dates: pd.Index) -> float:
+    """Return the usual number of days between two points; 0 where there are no dates."""
+    if not isinstance(dates, pd.DatetimeIndex) or len(dates) < 2:
+        return 0.0
+    # By the clock on the wall: the day on which clocks change is a day like the others.
+    seconds = dates.tz_localize(None).as_unit("s").asi8
+    return float(np.median(np.diff(seconds))) / 86_400
+
+
+def listed(names: list, most: int = 6) -> str:
     """Write names in a row, and how many are left out."""
+    names = [str(name) for name in names]
     shown = names if len(names) <= most + 1 else names[:most]
     rest = len(names) - len(shown)
     if rest:

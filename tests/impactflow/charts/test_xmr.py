@@ -16,11 +16,6 @@ def bundle(values, dates=MONTHS, **options):
     return drawn._repr_mimebundle_()[0]
 
 
-def marks(spec: dict) -> list[str]:
-    inner = [layer for part in spec["layer"] for layer in part.get("layer", [part])]
-    return [layer["mark"]["type"] for layer in inner]
-
-
 def test_the_words_carry_the_finding_and_its_numbers():
     words = bundle(STEADY * 2, target=78)["text/plain"]
     assert words.startswith("Waits held. XmR chart of Left within four hours, April 2023 to March 2025")
@@ -51,10 +46,10 @@ def test_shape_goes_with_colour_and_only_what_is_there_is_in_the_legend():
 
 
 @pytest.mark.parametrize(("target", "rules"), [(None, 3), (75, 4)])
-def test_a_target_is_a_line_with_its_word(target, rules):
-    spec = bundle(STEADY * 2, target=target)[MIME_TYPE]
-    assert marks(spec).count("rule") == rules
-    assert marks(spec).count("text") == (0 if target is None else 2)  # the word and its rim
+def test_a_target_is_a_line_with_its_word(target, rules, marks):
+    kinds = [kind for kind, _ in marks(draw_xmr(xmr(STEADY * 2, MONTHS, target=target), measure="Waits"))]
+    assert kinds.count("rule") == rules
+    assert kinds.count("text") == (0 if target is None else 2)  # the word and its rim
 
 
 def test_the_figures_stand_behind_it():
@@ -67,3 +62,47 @@ def test_a_series_without_dates_and_with_gaps_is_drawn():
     data = bundle([1.0, None, *STEADY], dates=None)[MIME_TYPE]["datasets"].values()
     [dots] = [rows for rows in data if "Meaning" in rows[0]]
     assert [row["date"] for row in dots] == [1, *range(3, 15)]  # counted from 1, the gap left out
+
+
+def test_words_lie_under_the_points(marks):
+    found = marks(draw_xmr(xmr(STEADY, MONTHS[:12], target=71), measure="Waits"))
+    kinds = ["dots" if "fill" in layer["encoding"] else kind for kind, layer in found]
+    assert kinds.index("dots") > max(place for place, kind in enumerate(kinds) if kind == "text")
+
+
+@pytest.mark.parametrize(
+    ("last", "target", "said"),
+    [(71, None, "Variation: common cause"), (71, 78, "Variation: common cause. Assurance: consistently fail"),
+     (40, 78, "Variation: concern, low. Assurance: changing: no forecast")],
+)
+def test_the_icons_are_there_with_their_words(last, target, said, spec):
+    drawn = spec(draw_xmr(xmr([*STEADY, last], MONTHS[:13], target=target), measure="Waits"))
+    assert drawn["title"]["subtitle"] == ["Waits, April 2023 to April 2024", said]
+    corner = drawn["layer"][-1]["layer"]
+    shown = {layer["encoding"]["tooltip"]["value"] for layer in corner}
+    assert len(corner) == 2 * len(shown) and {word.lower() for word in shown} == {
+        part.partition(": ")[2] for part in said.split(". ")
+    }
+
+
+@pytest.mark.parametrize(
+    "values",
+    [[5.0], [7.0] * 12, [1, 2], [-1e6, 2e6, 3e6], [1e-12, 3e-12, 2e-12], [None, 4, None, 5], [-1e90, 1e90]],
+)
+def test_odd_series_are_drawn(values, svg):
+    made = draw_xmr(xmr(values, MONTHS[: len(values)], target=3), measure="Waits")
+    known = sum(value is not None for value in values)
+    assert svg(made).count('aria-roledescription="point"') == known
+    assert made.description.startswith("XmR chart of Waits, ")
+
+
+def test_a_time_zone_is_that_of_the_wall(spec):
+    days = pd.date_range("2024-03-25", periods=12, tz="Europe/London")
+    rows = spec(draw_xmr(xmr(STEADY, days), measure="Waits"))["datasets"].values()
+    [dots] = [table for table in rows if "Meaning" in table[0]]
+    assert [dots[0]["date"], dots[-1]["date"]] == ["2024-03-25T00:00:00", "2024-04-05T00:00:00"]
+
+
+def test_cautions_are_part_of_the_words():
+    words = bundle([1.0, 2, 3], MONTHS[:3])["text/plain"]
+    assert words.endswith("The series has 3 points. With fewer than 12, the limits are a first try.")

@@ -56,7 +56,8 @@ def test_counts_with_their_nouns():
         ("ME", 24, "month", "April 2024 to March 2026"),
         ("QS", 8, "quarter", "April 2024 to January 2026"),
         ("YS-APR", 5, "year", "April 2024 to April 2028"),
-        ("h", 50, "point", "1 April 2024 to 3 April 2024"),
+        ("h", 24, "hour", "1 April 2024 00:00 to 1 April 2024 23:00"),
+        ("30min", 50, "point", "1 April 2024 00:00 to 2 April 2024 00:30"),
         ("D", 1, "point", "1 April 2024"),
     ],
 )

@@ -1,0 +1,60 @@
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+
+from impactflow.charts.icon_table import HEADS, icon_table
+from impactflow.spc import Measure, report
+
+HOSTILE = "<script>alert(1)</script>, \"A\" & 'B' 🏥 " + "x" * 200
+MONTHS = pd.date_range("2023-04-01", periods=13, freq="MS")
+
+
+@pytest.fixture
+def made(steady):
+    frame = pd.DataFrame({"month": MONTHS, "calm": [*steady, 71], "bad": [*steady, 40], "gap": [*steady, None]})
+    return icon_table(report(frame, [
+        Measure("Waits", "calm", target=78, unit="%"), Measure(HOSTILE, "bad", target=70),
+        Measure("Beds", "gap", unit="beds"),
+    ]))
+
+
+@pytest.fixture
+def table(made):
+    return BeautifulSoup(made.html, "html.parser").table
+
+
+def texts(cells) -> list[str]:
+    return [" ".join(cell.get_text().split()) for cell in cells]
+
+
+def test_a_row_a_measure_exceptions_first_with_words_beside_the_icons(table):
+    rows = [texts(row.find_all(["th", "td"])) for row in table.tbody.find_all("tr")]
+    assert rows[0] == [
+        HOSTILE, "40", "68.2 (61.6 to 74.7)", "70", "Concern, low", "Changing: no forecast",
+        "New: a point outside the limits, a concern, low.",
+    ]
+    assert rows[1] == [
+        "Waits", "71%", "70.5% (64.4% to 76.6%)", "78%", "Common cause", "Consistently fail",
+        "No signal, as last month.",
+    ]
+    assert rows[2][:2] == ["Beds", "none"] and rows[2][3] == rows[2][5] == ""
+
+
+def test_it_has_a_caption_and_every_head_its_scope(table):
+    assert table.caption.get_text() == "Measures of April 2024, exceptions first"
+    assert [(head.get_text(), head["scope"]) for head in table.thead.find_all("th")] == [
+        (name, "col") for name in HEADS
+    ]
+    assert [row.find_all("th")[0]["scope"] for row in table.tbody.find_all("tr")] == ["row"] * 3
+    assert all(svg["aria-hidden"] == "true" for svg in table.find_all("svg"))
+
+
+def test_names_are_words_and_no_markup(made, table):
+    assert table.script is None and "<script" not in made.html
+
+
+def test_a_notebook_gets_both_and_a_terminal_the_words(made):
+    assert made._repr_mimebundle_() == {"text/html": made.html, "text/plain": made.words}
+    assert repr(made) == made.words
+    assert made.words.startswith("Table of measures: 3 charts. 1 concern at the end: <script>")
+    assert made.words.endswith("2 without a signal at the end. If nothing changes, targets will be missed by Waits.")
