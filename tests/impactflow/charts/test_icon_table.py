@@ -34,7 +34,7 @@ def test_a_row_a_measure_exceptions_first_with_words_beside_the_icons(table):
         "New: a point outside the limits, a concern, low.",
     ]
     assert rows[1] == [
-        "Waits", "71%", "70.5% (64.4% to 76.6%)", "78%", "Common cause", "Consistently fail",
+        "Waits", "71%", "70.5% (64.6% to 76.5%)", "78%", "Common cause", "Consistently fail",
         "No signal, as last month.",
     ]
     assert rows[2][:2] == ["Beds", "none"] and rows[2][3] == rows[2][5] == ""
