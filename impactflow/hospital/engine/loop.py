@@ -26,7 +26,7 @@ NOON = 43200.0
 FOUR_HOURS = 14400.0
 # An event is (time, 16 * who + what), so that two events at one time have one order everywhere.
 (
-    TICKS, IS_HANDED_OVER, IS_ASSESSED, IS_DECIDED, LEAVES, MOVES_ON, IS_READY, BED_IS_FREE, CANCELS,
+    TICKS, IS_HANDED_OVER, IS_ASSESSED, IS_DECIDED, LEAVES, IS_READY, MOVES_ON, BED_IS_FREE, CANCELS,
 ) = range(9)  # fmt: skip
 
 
@@ -49,29 +49,38 @@ def run(turns, turn_times, x, h, r):
             turn += 1
         else:
             t, code = heappop(events)
-            if t < end:
-                happen(x, h, r, q, t, code & 15, code >> 4)
+            what, who = code & 15, code >> 4
+            if t >= end:
+                break
+            if what == IS_ASSESSED:
+                assessed(x, h, r, q, t, who)
+            elif what == LEAVES:
+                leave_department(x, h, r, q, t, who)
+            elif what < IS_READY:
+                happen_in_department(x, h, r, q, t, what, who)
+            else:
+                happen_on_wards(x, h, r, q, t, what, who)
 
 
-def happen(x, h, r, q, t, what, who):
-    """Let one event happen to a patient, or to a bed."""
-    if what == IS_ASSESSED:
-        assessed(x, h, r, q, t, who)
-    elif what == LEAVES:
-        leave_department(x, h, r, q, t, who)
-    elif what == IS_DECIDED:
+def happen_in_department(x, h, r, q, t, what, who):
+    """Let one of the rarer events happen."""
+    if what == IS_DECIDED:
         decided(x, h, r, q, t, who)
-    elif what == IS_READY:
+    elif what == IS_HANDED_OVER:
+        handed_over(x, h, r, q, t, who)
+    else:
+        tick(x, h, r, q, t)
+
+
+def happen_on_wards(x, h, r, q, t, what, who):
+    """Let one event happen to a patient on a ward, or to a bed."""
+    if what == IS_READY:
         ready(x, h, r, q, t, who)
     elif what == BED_IS_FREE:
         give_back(h, who)
         fill_beds(x, h, r, q, t, h[ZONE_POOL][h[ZONE_OF][who]])
     elif what == MOVES_ON:
         ask_for_bed(x, h, r, q, t, who, int(x[who + NEXT_POOL]))
-    elif what == IS_HANDED_OVER:
-        handed_over(x, h, r, q, t, who)
-    elif what == TICKS:
-        tick(x, h, r, q, t)
     elif x[who + BED] < 0:
         x[who + GAVE_UP] = 1
 
@@ -225,7 +234,8 @@ def call_next(x, h, r, q, t):
 
 def assessed(x, h, r, q, t, p):
     h[NOW][BUSY] -= 1
-    call_next(x, h, r, q, t)
+    if len(q[2]) > 0:
+        call_next(x, h, r, q, t)
     decision = t + x[p + TESTS]
     if x[p + ROUTE] != ADMITTED:
         go_home(x, h, r, q, t, p, decision)
@@ -236,7 +246,9 @@ def assessed(x, h, r, q, t, p):
 
 
 def go_home(x, h, r, q, t, p, decision):
-    leaves = hurried(x, r, t, p, decision + x[p + TAIL])
+    leaves = decision + x[p + TAIL]
+    if x[p + HURRIED] >= 0:
+        leaves = hurried(x, r, t, p, leaves)
     x[p + DECIDED] = min(decision, leaves)
     x[p + LEFT_DEPARTMENT] = leaves
     if leaves > t:
@@ -248,10 +260,9 @@ def go_home(x, h, r, q, t, p, decision):
 def hurried(x, r, t, p, leaves):
     """Return when a patient goes: perhaps earlier, where four hours would just be missed."""
     limit = x[p + ARRIVAL] + FOUR_HOURS
-    before = x[p + HURRIED]
-    if before < 0 or leaves <= limit or leaves > limit + r[HURRY_WINDOW][int(t // DAY)]:
+    if leaves <= limit or leaves > limit + r[HURRY_WINDOW][int(t // DAY)]:
         return leaves
-    return max(t, limit - before)
+    return max(t, limit - x[p + HURRIED])
 
 
 def leave_department(x, h, r, q, t, p):
