@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that it runs by its path, as the README shows
 
-from benchmarks import site, spc  # noqa: E402
+from benchmarks import hospital, site, spc  # noqa: E402
 from benchmarks.figure import Figure, timed  # noqa: E402
 
 RESULTS = ROOT / "benchmarks" / "results.md"
@@ -30,8 +30,9 @@ def main() -> None:
     figures = [*imports(), *starts()]
     with tempfile.TemporaryDirectory() as folder:
         charts = spc.measured(Path(folder))
+        flow, memory = hospital.measured(Path(folder))
         builds, pages = site.measured(Path(folder))
-    lines = [heading(), *[figure.row() for figure in [*figures, *charts, *builds]], *pages]
+    lines = [heading(), *[figure.row() for figure in [*figures, *charts, *flow, *builds]], *pages, *memory]
     table = "\n".join(lines) + "\n"
     print(table)
     if parser.parse_args().write:
