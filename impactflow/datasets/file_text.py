@@ -7,13 +7,13 @@ from pathlib import Path
 from impactflow.datasets.read_errors import ReadError
 
 SAVE_AGAIN = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'."
-DOWNLOAD_AGAIN = "Download the CSV file again from NHS England's page."
+GET_AGAIN = "Get the figures again: download or export them as CSV."
 
 # How files begin that are no text at all, whatever their name says.
 SIGNATURES = (
     (b"PK\x03\x04", f"this is an Excel workbook saved under a .csv name. {SAVE_AGAIN}"),
     (b"\xd0\xcf\x11\xe0", f"this is an old Excel workbook saved under a .csv name. {SAVE_AGAIN}"),
-    (b"%PDF", f"this is a PDF document, not a CSV file. {DOWNLOAD_AGAIN}"),
+    (b"%PDF", f"this is a PDF document, not a CSV file. {GET_AGAIN}"),
     (b"\x1f\x8b", "this is a compressed (gzip) file. Unpack it, then read the CSV file inside."),
 )
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -79,14 +79,14 @@ def one_line_end(text: str) -> str:
 def refuse_empty(text: str, file: Path) -> None:
     """Raise ReadError for a file with nothing in it but white space and commas."""
     if not text.strip(" \t\n,;"):
-        raise ReadError.at(file, f"the file is empty. {DOWNLOAD_AGAIN}")
+        raise ReadError.at(file, f"the file is empty. {GET_AGAIN}")
 
 
 def refuse_markup(text: str, file: Path) -> None:
     """Raise ReadError for a web page: a failed download is often one saved under a .csv name."""
     if text.lstrip().startswith("<"):
         raise ReadError.at(
-            file, f"this is a web page (HTML) saved under a .csv name. {DOWNLOAD_AGAIN}"
+            file, f"this is a web page (HTML) saved under a .csv name. {GET_AGAIN}"
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from impactflow.datasets.file_text import GET_AGAIN
 from impactflow.datasets.read_errors import ReadError
 
 DELIMITERS = ",;\t"
@@ -37,7 +38,7 @@ def read_records(text: str, file: Path) -> Records:
         raise ReadError.at(file, "the file is empty. A header and rows were expected.")
     (header_line, header), body = numbered[0], numbered[1:]
     if not body:
-        problem = "there is a header and no rows. Download the file again."
+        problem = f"there is a header and no rows. {GET_AGAIN}"
         raise ReadError.at(file, problem, line=header_line)
     refuse_ragged(header, body, file)
     return Records(header, header_line, [row for _, row in body], [line for line, _ in body])

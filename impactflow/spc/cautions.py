@@ -47,7 +47,8 @@ def _spacing(series: Ordered) -> float:
     """Return the usual number of days between two points; 0 where there are no dates."""
     if not series.dated or len(series.dates) < 2:
         return 0.0
-    seconds = series.dates.to_numpy().astype("datetime64[s]").astype(np.int64)
+    # Local time: the clock, not the sun, says when a day is over.
+    seconds = series.dates.tz_localize(None).as_unit("s").asi8
     return statistics.median((np.diff(seconds) / 86_400).tolist())
 
 

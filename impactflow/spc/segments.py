@@ -43,11 +43,13 @@ def _position(series: Ordered, when: Any) -> int:
 def _date(when: Any, dates: pd.DatetimeIndex) -> pd.Timestamp:
     try:
         date = pd.to_datetime(when, format="ISO8601") if isinstance(when, str) else pd.Timestamp(when)
-        return date.tz_localize(dates.tz) if date.tz is None and dates.tz else date
+        if pd.isna(date):
+            raise ValueError("no date")
+        if date.tz is None:
+            return date.tz_localize(dates.tz)
+        return date.tz_convert(dates.tz) if dates.tz else date.tz_localize(None)
     except (ValueError, TypeError):
-        date = None
-    if date is None or date is pd.NaT:
-        raise SpcError(f"New limits should begin on a date; {str(when)[:40]!r} is none.")
+        raise SpcError(f"New limits should begin on a date; {str(when)[:40]!r} is none.") from None
 
 
 def _counted(series: Ordered, when: Any) -> int:

@@ -8,14 +8,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from impactflow.datasets.file_text import DOWNLOAD_AGAIN, read_text
+from impactflow.datasets.file_text import read_text
 from impactflow.datasets.own_series.dates import read_dates
 from impactflow.datasets.own_series.numbers import read_numbers
 from impactflow.datasets.own_series.small_counts import are_counts, small, small_parts, small_rest
 from impactflow.datasets.read_errors import ReadError, quoted
 from impactflow.datasets.records import Records, read_records
 
-EXPORT = "Export or save the figures again, as CSV with a header and a row a period."
 PER = 100.0
 MOST_PER = 1e9
 
@@ -80,7 +79,7 @@ def read_own_series(source: str | Path, columns: Columns) -> list[OwnSeries]:
         ReadError: what cannot be read, with its line and column.
     """
     file = Path(source)
-    records = _records(file)
+    records = read_records(read_text(file), file)
     places = {name: _place(records, name, file) for name in [columns.date, *columns.figures]}
     cells = {name: [row[at] for row in records.rows] for name, at in places.items()}
     table = pd.DataFrame({"line": records.lines, "group": _groups(records, columns, file)})
@@ -90,15 +89,6 @@ def read_own_series(source: str | Path, columns: Columns) -> list[OwnSeries]:
     _refuse_twice(table, columns, file)
     table = _computed(table, columns, file)
     return [_series(name, rows) for name, rows in table.groupby("group", sort=False)]
-
-
-def _records(file: Path) -> Records:
-    """Read a CSV; what is said of a bad one must not send its owner to NHS England's page."""
-    try:
-        return read_records(read_text(file), file)
-    except ReadError as error:
-        said = str(error).replace(DOWNLOAD_AGAIN, EXPORT).replace("Download the file again.", EXPORT)
-        raise ReadError(said) from None
 
 
 def _place(records: Records, name: str, file: Path) -> int:

@@ -153,6 +153,25 @@ def test_each_bad_option_has_its_own_sentence(options, said):
         xmr(STEADY, MONTHS, **options)
 
 
+@pytest.mark.parametrize("zone", [None, "Europe/London"])
+@pytest.mark.parametrize("when", ["2024-02-01", pd.Timestamp("2024-02-01", tz="Europe/London")])
+def test_new_limits_begin_on_a_date_with_or_without_a_time_zone(zone, when):
+    months = pd.date_range("2023-04-01", periods=24, freq="MS", tz=zone)
+    assert xmr(range(24), months, rebase=[when]).parts[1].start == 10
+
+
+@pytest.mark.parametrize("when", ["", pd.NaT, None, "next year", float("nan")])
+def test_new_limits_from_no_date_are_refused(when):
+    months = pd.date_range("2023-04-01", periods=24, freq="MS")
+    with pytest.raises(SpcError, match="New limits should begin on a date"):
+        xmr(range(24), months, rebase=[when])
+
+
+def test_dates_with_a_time_zone_are_cautioned_by_their_clock():
+    days = pd.date_range("2024-03-01", periods=35, tz="Europe/London")  # the clocks change in these
+    assert "days of the week differ" in xmr([5, 5, 5, 5, 5, 1, 9] * 5, days).warnings[0]
+
+
 def test_a_fix_longer_than_a_later_segment_is_said():
     with pytest.raises(SpcError, match="a segment has 4"):
         xmr(STEADY, MONTHS, rebase=["2023-12-01"], fix_after_n_points=12)

@@ -139,10 +139,10 @@ def test_two_columns_of_one_name(own):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "the file is empty. Export or save the figures again"),
-        (b"\n , ;\n", "the file is empty. Export or save the figures again"),
-        (b"Month,Breaches\n", "line 1: there is a header and no rows. Export or save the figures again"),
-        (b"<html>", "this is a web page (HTML) saved under a .csv name. Export or save"),
+        (b"", "the file is empty. Get the figures again"),
+        (b"\n , ;\n", "the file is empty. Get the figures again"),
+        (b"Month,Breaches\n", "line 1: there is a header and no rows. Get the figures again"),
+        (b"<html>", "this is a web page (HTML) saved under a .csv name. Get the figures again"),
         (b"PK\x03\x04", "this is an Excel workbook saved under a .csv name. Open it in Excel"),
         (b"a\x00b", "line 1: this is not a text file."),
     ],
