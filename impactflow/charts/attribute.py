@@ -45,9 +45,10 @@ def draw_attribute(
     points = _rows(chart, per)
     finding = title or headline_attribute(chart)
     words = " ".join([describe_attribute(chart, measure, unit, per), *chart.warnings])
+    kind = f"Type: {TITLES[chart.kind]}. Mean: {figure(per * chart.mean, unit)}"
     subject = f"{measure}, {period(pd.Index(chart.points['date']))}"
     return alt.layer(*_layers(points, unit)).properties(
-        title=titled(finding, subject, f"Type: {TITLES[chart.kind]}. Mean: {figure(per * chart.mean, unit)}"),
+        title=titled(finding, subject, kind, *chart.warnings),
         description=spoken(title, words),
         usermeta=attach(_table(points, percent)),
     )

@@ -61,7 +61,7 @@ def draw_funnel(
     words = describe_funnel(chart, measure, unit, per)
     drawn = panels[0] if len(panels) == 1 else _stacked(panels, points["stratum"].unique())
     return drawn.properties(
-        title=titled(finding, measure, _limit_words(chart)),
+        title=titled(finding, measure, _limit_words(chart), *_cautions(chart)),
         description=" ".join([spoken(title, words), *_place(highlight, points, unit)]),
         usermeta=attach(_table(points, chart.stratified)),
     )
@@ -86,6 +86,11 @@ def _limit_names() -> list[str]:
 
 def _line_names() -> list[str]:
     return ["centre", *_limit_names()]
+
+
+def _cautions(chart: Funnel) -> tuple[str, ...]:
+    """Return what must be seen on the picture: limits that allow for nothing mislead."""
+    return () if chart.adjusted else chart.warnings
 
 
 def _limit_words(chart: Funnel) -> str:

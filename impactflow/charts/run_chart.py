@@ -51,7 +51,7 @@ def draw_run_chart(
     finding = title or headline_run_chart(chart)
     dates = pd.Index(chart.points["date"])
     return alt.layer(*layers).properties(
-        title=titled(finding, f"{measure}, {period(dates)}", _rules(chart)),
+        title=titled(finding, f"{measure}, {period(dates)}", _rules(chart), *chart.warnings),
         description=spoken(title, words),
         usermeta=attach(_table(chart)),
     )

@@ -19,7 +19,7 @@ def titled(finding: str, subject: str, *more: str):
     Args:
         finding: what the chart shows, as a sentence.
         subject: measure, people and period.
-        more: further lines under it.
+        more: further lines under it, such as the cautions of the result.
     """
     import altair as alt
 

@@ -54,7 +54,7 @@ def draw_xmr(
         words += f" {notes.in_words(annotations, points['date'])}"
     finding = title or headline_xmr(chart, unit)
     return alt.layer(*layers).properties(
-        title=titled(finding, f"{measure}, {period(chart.series.dates)}", _icon_words(shown)),
+        title=titled(finding, f"{measure}, {period(chart.series.dates)}", _icon_words(shown), *chart.warnings),
         description=spoken(title, words),
         usermeta=attach(_table(chart)),
     )

@@ -1,6 +1,8 @@
 import pytest
 
+from impactflow.charts import draw_attribute, draw_funnel, draw_run_chart, draw_xmr
 from impactflow.charts.titles import spoken, titled
+from impactflow.spc import attribute, funnel, run_chart, xmr
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,19 @@ def test_lines_end_before_the_picture_does():
 
 def test_one_long_word_is_broken():
     assert [len(line) for line in titled("x" * 130, "").text] == [60, 60, 10]
+
+
+def test_cautions_stand_on_the_picture_and_not_only_in_its_words():
+    few = [3, 4, 5, 4, 3, 6]
+    pictures = {
+        "With fewer than 12, the limits are a first try.": draw_xmr(xmr(few), measure="Falls"),
+        "With fewer than 10, a run chart finds little.": draw_run_chart(run_chart(few), measure="Falls"),
+        "Use p_prime, or an XmR chart of the percentage.": draw_attribute(
+            attribute.p([100, 900] * 10, [1000] * 20), measure="Breaches"
+        ),
+        "so they mislead": draw_funnel(
+            funnel([100, 900, 500, 200], [1000] * 4, adjust=False), measure="Breaches"
+        ),
+    }
+    for said, picture in pictures.items():
+        assert said in " ".join(picture.to_dict()["title"]["subtitle"])
