@@ -15,8 +15,8 @@ import numpy as np
 
 from benchmarks.figure import Figure, timed
 from impactflow.hospital import Parameters, simulate
-from impactflow.hospital.engine.running import can_compile, play
-from impactflow.hospital.reduced import ReducedTraces, reduced_traces, reduced_world, run_reduced
+from impactflow.hospital.engine.running import can_compile
+from impactflow.hospital.reduced import ReducedTraces, reduced_traces, run_in_full_loop, run_reduced
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / "benchmarks" / "hospital_peers.py"
@@ -124,7 +124,12 @@ def _peers(folder: Path, kinds: list[bool]) -> list[Figure]:
     python = _environment(folder / "peers")
     seconds = {tool: _peer(python, tool, given, folder, traces) for tool in TOOLS}
     beside = seconds["simpy-callbacks"]
-    ours = {f"our loop, {_said(compiled)}": _ours(traces, compiled) for compiled in kinds}
+    loops = {"its own loop": run_reduced, "the full hospital's loop": run_in_full_loop}
+    ours = {
+        f"{name}, {_said(compiled)}": _best(lambda run=run, compiled=compiled: run(traces, CUBICLES, BEDS, DAYS, compiled))
+        for name, run in loops.items()
+        for compiled in kinds
+    }
     rows = ours | {TOOLS[tool]: found for tool, found in seconds.items()}
     return [
         Figure(f"the reduced hospital, 13 weeks: {name}", found, "SimPy's callbacks", found / beside)
@@ -152,16 +157,6 @@ def _peer(python: Path, tool: str, given: Path, folder: Path, traces: ReducedTra
             difference = np.abs(found[name] - getattr(wanted, name))
             if not np.isfinite(difference).sum() > 1000 or np.nanmax(difference) > 1e-6:
                 raise RuntimeError(f"{TOOLS[tool]} gives other times than the event loop.")
-    return best
-
-
-def _ours(traces: ReducedTraces, compiled: bool) -> float:
-    best = np.inf
-    for _ in range(REPEATS + 1):
-        world = reduced_world(traces, CUBICLES, BEDS, DAYS)
-        started = time.perf_counter()
-        play(world, compiled)
-        best = min(best, time.perf_counter() - started)
     return best
 
 

@@ -9,9 +9,8 @@ happens. Wherever it says ``yield``, the patient waits, and the hospital goes on
 A patient who is admitted keeps the cubicle until a bed is free. Nobody decides that beds should
 slow the department down; it comes of that one line, which is what the model is for.
 
-The same patients go through the event loop of the full model in `reduced`. A test holds that both
-give every patient the same times, to the second and below. Times are in seconds from midnight of
-the first day.
+The same patients go through the event loops in `reduced`. A test holds that all give every patient
+the same times, to the second and below. Times are in seconds from midnight of the first day.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,17 @@
 """The reduced hospital: arrivals by the hour, cubicles, beds, boarding, and hours of discharge.
 
-One class of patients, first come, first served. It is what `readable` tells in SimPy, and what
-theory knows about; here the event loop of the full model runs it.
+One class of patients, first come, first served: what `readable` tells in SimPy, and what theory
+knows about. It has a small loop of its own. The loop of the full hospital can run it too, which is
+how tests know that both are right.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from impactflow.hospital.engine import reduced_loop
 from impactflow.hospital.engine import world as w
-from impactflow.hospital.engine.running import play
+from impactflow.hospital.engine.running import compiled_run, play, wants_compiled
 
 DAY = 86400
 # Traces are whole 1024ths of a second: sums are exact, and hardly two events fall together.
@@ -65,11 +67,37 @@ def _grain(seconds: np.ndarray) -> np.ndarray:
 def run_reduced(
     traces: ReducedTraces, cubicles: int, beds: int, days: int, compiled: bool | None = None
 ) -> ReducedTimes:
-    """Run the reduced hospital for some days, over given traces."""
+    """Run the reduced hospital for some days, over given traces.
+
+    Args:
+        traces: patients in order of arrival.
+        cubicles, beds: how many there are.
+        days: after which the run ends.
+        compiled: whether to use numba; None uses it where it is installed. Both give the same.
+    """
+    count, end = len(traces.arrival), float(days * DAY)
+    given = [*vars(traces).values(), np.array([cubicles, beds])]
+    found = [np.full(count, np.nan) for _ in range(4)]
+    boarding = np.zeros(count, np.int64)
+    if wants_compiled(compiled):
+        compiled_run(reduced_loop)(*given, end, *found, boarding)
+    else:
+        reduced_loop.run(*[column.tolist() for column in given], end, *map(memoryview, found), boarding.tolist())
+    return ReducedTimes(*[_until(times, end) for times in found])
+
+
+def _until(times: np.ndarray, end: float) -> np.ndarray:
+    return np.where(times < end, times, np.nan)
+
+
+def run_in_full_loop(
+    traces: ReducedTraces, cubicles: int, beds: int, days: int, compiled: bool | None = None
+) -> ReducedTimes:
+    """Run the reduced hospital in the event loop of the full one; arguments as in `run_reduced`."""
     happened = dict(zip(w.PATIENT_ROWS, play(reduced_world(traces, cubicles, beds, days), compiled), strict=True))
     left = np.where(traces.admitted, happened["left"], happened["left_department"])
     found = [happened["cubicle_at"], happened["decided"], happened["bed_at"], left]
-    return ReducedTimes(*[np.where(times < days * DAY, times, np.nan) for times in found])
+    return ReducedTimes(*[_until(times, float(days * DAY)) for times in found])
 
 
 def reduced_world(traces: ReducedTraces, cubicles: int, beds: int, days: int) -> w.World:

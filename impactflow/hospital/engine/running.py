@@ -4,7 +4,7 @@ import importlib.util
 from array import array
 from collections.abc import Callable
 from functools import lru_cache
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,11 @@ def can_compile() -> bool:
     return importlib.util.find_spec("numba") is not None
 
 
+def wants_compiled(compiled: bool | None) -> bool:
+    """Say whether to compile: None is yes where numba is installed."""
+    return can_compile() if compiled is None else bool(compiled)
+
+
 def play(world: World, compiled: bool | None = None) -> np.ndarray:
     """Run every event; return the patients' table with what happened to them.
 
@@ -29,7 +34,7 @@ def play(world: World, compiled: bool | None = None) -> np.ndarray:
     Raises:
         HospitalError: numba is asked for and absent.
     """
-    if can_compile() if compiled is None else compiled:
+    if wants_compiled(compiled):
         compiled_run()(*world)
         found = world.patients
     else:
@@ -47,9 +52,9 @@ def _play_plain(world: World) -> np.ndarray:
     return np.frombuffer(patients)
 
 
-@lru_cache(1)
-def compiled_run() -> Callable[..., None]:
-    """Return the loop for numba. Its first call compiles, or reads what an earlier one kept."""
+@lru_cache
+def compiled_run(module: ModuleType = loop) -> Callable[..., None]:
+    """Return a loop for numba. Its first call compiles, or reads what an earlier one kept."""
     if not can_compile():
         raise HospitalError(
             "The compiled loop needs numba, which is not installed. "
@@ -57,9 +62,9 @@ def compiled_run() -> Callable[..., None]:
         )
     import numba
 
-    names: dict[str, Any] = dict(vars(loop))
-    for name, function in vars(loop).items():
-        if isinstance(function, FunctionType) and function.__module__ == loop.__name__:
+    names: dict[str, Any] = dict(vars(module))
+    for name, function in vars(module).items():
+        if isinstance(function, FunctionType) and function.__module__ == module.__name__:
             # Only the outermost is kept on disk: the date of its one file then covers them all.
             copy = FunctionType(function.__code__, names, name)
             names[name] = numba.njit(cache=name == "run")(copy)

@@ -137,3 +137,15 @@ def test_a_closed_ward_takes_nobody_in(run):
     state = run.bed_state[run.bed_state["ward"] == "Oak"].set_index("hour")
     assert state.loc["2024-04-08":"2024-04-14", "open"].max() == 0
     assert state.loc["2024-04-07", "open"].min() == 31
+
+
+def test_closed_cubicles_take_nobody_in_though_boarders_leave_them():
+    from impactflow.hospital.hourly import inside
+
+    parameters = Parameters(corridor_places=30).change(on="2024-04-02", cubicles=20)
+    what = simulate(parameters, 3, 4, warm_up=14, compiled=False).happened
+    left = np.where(np.isnan(what["corridor_at"]), what["left_department"], what["corridor_at"])
+    entered = np.unique(what["cubicle_at"][what["cubicle_at"] >= 15 * 86400])
+    assert len(entered) > 100
+    assert inside(what["cubicle_at"], left, entered).max() <= 20
+    assert (what["corridor_at"] >= 15 * 86400).sum() > 5

@@ -1,4 +1,4 @@
-"""The model that is read and the one that runs: every patient's times are the same."""
+"""The model that is read and the loops that run: every patient's times are the same."""
 
 import builtins
 
@@ -7,22 +7,25 @@ import pytest
 
 from impactflow.hospital import HospitalError
 from impactflow.hospital.readable import DAY, next_time_of_day, run_readable
-from impactflow.hospital.reduced import ReducedTraces, reduced_traces, run_reduced
+from impactflow.hospital.reduced import ReducedTraces, reduced_traces, run_in_full_loop, run_reduced
 
 
 @pytest.mark.parametrize(("cubicles", "beds", "seed"), [(60, 360, 1), (45, 250, 2), (70, 120, 3)])
-def test_both_give_every_patient_the_same_times(cubicles, beds, seed):
+def test_all_three_give_every_patient_the_same_times(cubicles, beds, seed):
     traces = reduced_traces(28, seed)
-    read, run = run_readable(traces, cubicles, beds, 28), run_reduced(traces, cubicles, beds, 28, compiled=False)
-    for name in vars(read):
-        assert np.array_equal(getattr(read, name), getattr(run, name), equal_nan=True), name
-    assert np.isfinite(run.in_bed).sum() > 500
+    read = run_readable(traces, cubicles, beds, 28)
+    for run in (run_reduced, run_in_full_loop):
+        found = run(traces, cubicles, beds, 28, compiled=False)
+        for name in vars(read):
+            assert np.array_equal(getattr(read, name), getattr(found, name), equal_nan=True), (run, name)
+    assert np.isfinite(read.in_bed).sum() > 500
 
 
 def test_one_patient_by_hand():
     # Comes at 8:00, is assessed for an hour, gets a bed at once, is treated for a day, leaves at 11:00.
     traces = ReducedTraces(*[np.array([value]) for value in (8 * 3600.0, 3600.0, True, float(DAY), 11 * 3600.0)])
-    for run in (run_readable, lambda *given: run_reduced(*given, compiled=False)):
+    plain = [lambda *given, run=run: run(*given, compiled=False) for run in (run_reduced, run_in_full_loop)]
+    for run in (run_readable, *plain):
         times = run(traces, 1, 1, 5)
         assert [column[0] / 3600 for column in vars(times).values()] == [8, 9, 9, 24 + 11]
 

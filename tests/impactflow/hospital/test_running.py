@@ -9,7 +9,7 @@ import pytest
 from impactflow.hospital import HospitalError, Parameters, simulate
 from impactflow.hospital.engine import running
 from impactflow.hospital.engine.world import PATIENT_ROWS
-from impactflow.hospital.reduced import reduced_traces, run_reduced
+from impactflow.hospital.reduced import reduced_traces, run_in_full_loop, run_reduced
 
 numba = pytest.mark.skipif(importlib.util.find_spec("numba") is None, reason="numba is not installed")
 
@@ -32,9 +32,10 @@ def test_plain_and_compiled_give_the_same(parameters):
 
 
 @numba
-def test_plain_and_compiled_give_the_same_on_given_traces():
+@pytest.mark.parametrize("run", [run_in_full_loop, run_reduced])
+def test_plain_and_compiled_give_the_same_on_given_traces(run):
     traces = reduced_traces(20, 2)
-    plain, compiled = (run_reduced(traces, 50, 290, 20, compiled) for compiled in (False, True))
+    plain, compiled = (run(traces, 50, 290, 20, compiled) for compiled in (False, True))
     for name in vars(plain):
         assert np.array_equal(getattr(plain, name), getattr(compiled, name), equal_nan=True), name
 

@@ -5,7 +5,7 @@ import pytest
 
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.interval import interval
-from impactflow.hospital.reduced import DAY, ReducedTraces, run_reduced
+from impactflow.hospital.reduced import DAY, ReducedTraces, run_in_full_loop
 from impactflow.queueing import little, mean_wait
 
 
@@ -26,7 +26,7 @@ def test_waits_are_those_of_erlang_c(servers, load):
     waits = []
     for seed in range(12):
         traces = steady(seed, days, rate, mean)
-        times = run_reduced(traces, servers, 0, days, compiled=False)
+        times = run_in_full_loop(traces, servers, 0, days, compiled=False)
         late = traces.arrival > 2 * DAY  # the queue begins empty
         waits.append(np.nanmean((times.in_cubicle - traces.arrival)[late]))
     wanted = mean_wait(servers, rate, mean)
@@ -42,7 +42,7 @@ def test_beds_without_limit_hold_a_poisson_number_of_patients():
     counts = []
     for seed in range(10):
         traces = steady(seed, days, rate, 0, True, lambda random, count: random.uniform(0, 6 * DAY, count))
-        times = run_reduced(traces, len(traces.arrival), len(traces.arrival), days, compiled=False)
+        times = run_in_full_loop(traces, len(traces.arrival), len(traces.arrival), days, compiled=False)
         # Without hours of discharge: what is left at midnight of the stay's last day.
         at = np.arange(20, days) * DAY + 1.0
         inside = (times.in_bed[:, None] <= at) & ~(times.in_bed[:, None] + traces.stay[:, None] <= at)
@@ -55,7 +55,7 @@ def test_beds_without_limit_hold_a_poisson_number_of_patients():
 def test_hours_of_discharge_add_what_they_must():
     # Everyone leaves at 00:00 after treatment: on average half a day later.
     traces = steady(1, 120, 60 / DAY, 0, True, lambda random, count: random.uniform(0, 6 * DAY, count))
-    times = run_reduced(traces, len(traces.arrival), len(traces.arrival), 120, compiled=False)
+    times = run_in_full_loop(traces, len(traces.arrival), len(traces.arrival), 120, compiled=False)
     early = traces.arrival < 100 * DAY
     assert np.mean((times.left - times.in_bed)[early]) / DAY == pytest.approx(3.5, abs=0.1)
 
@@ -85,7 +85,7 @@ def test_more_beds_lengthen_nobodys_wait_when_there_is_one_queue():
             random.exponential(3 * DAY, count),
             random.uniform(0, DAY, count),
         )
-        waits = [run_reduced(traces, count, beds, 200, compiled=False).in_bed - traces.arrival for beds in (5, 8, 20, 30, 31)]
+        waits = [run_in_full_loop(traces, count, beds, 200, compiled=False).in_bed - traces.arrival for beds in (5, 8, 20, 30, 31)]
         for few, more in zip(waits, waits[1:], strict=False):
             assert (more <= few).all()
         assert (waits[0] > waits[-1]).any()
