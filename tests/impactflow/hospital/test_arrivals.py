@@ -24,6 +24,14 @@ def test_hours_and_weekdays_have_the_shape_that_is_asked_for():
     assert weekday[0] == pytest.approx(0.16, abs=0.002)
 
 
+def test_months_have_the_shape_that_is_asked_for():
+    parameters = STEADY.change(month_shape=Parameters().month_shape)
+    expected = expected_by_day(year(parameters, 365), Streams(1), 0)
+    months = year(parameters, 365).months
+    august, march = (expected[months == month].mean() for month in (7, 2))
+    assert august / march == pytest.approx(0.93 / 1.03, rel=0.02)
+
+
 def test_the_published_cells_lie_nine_to_one_apart():
     # Monday at 11 beside Wednesday at 4: NHS Digital, 2021/22.
     parameters = Parameters()

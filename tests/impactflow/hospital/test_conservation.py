@@ -142,10 +142,25 @@ def test_a_closed_ward_takes_nobody_in(run):
 def test_closed_cubicles_take_nobody_in_though_boarders_leave_them():
     from impactflow.hospital.hourly import inside
 
-    parameters = Parameters(corridor_places=30).change(on="2024-04-02", cubicles=20)
-    what = simulate(parameters, 3, 4, warm_up=14, compiled=False).happened
+    # With cubicles to spare, and no beds, boarders stay in them until others want them.
+    parameters = Parameters(wards=(), cubicles=200, corridor_places=30).change(on="2024-04-02", cubicles=60)
+    what = simulate(parameters, 3, 2, warm_up=0, compiled=False).happened
     left = np.where(np.isnan(what["corridor_at"]), what["left_department"], what["corridor_at"])
-    entered = np.unique(what["cubicle_at"][what["cubicle_at"] >= 15 * 86400])
-    assert len(entered) > 100
-    assert inside(what["cubicle_at"], left, entered).max() <= 20
-    assert (what["corridor_at"] >= 15 * 86400).sum() > 5
+    entered = np.unique(what["cubicle_at"][what["cubicle_at"] >= 86400])
+    assert len(entered) > 10
+    assert inside(what["cubicle_at"], left, entered).max() <= 60
+    assert (what["corridor_at"] >= 86400).sum() > 20
+
+
+def test_nobody_waits_outside_while_a_place_for_handover_is_free():
+    hours = simulate(CROWDED, 3, 7, compiled=False).hours
+    outside = hours[hours["waiting_outside"] > 0]
+    assert len(outside) > 20
+    assert (outside["cohorted"] == CROWDED.cohort_places).all()
+
+
+def test_a_ward_that_opens_again_takes_in_at_once_those_who_wait():
+    parameters = Parameters().change_ward("Acorn", on="2024-04-02", until="2024-04-04", beds=0)
+    stays = simulate(parameters, 3, 5, compiled=False).ward_stays
+    began = stays.loc[stays["ward"] == "Acorn", "start"]
+    assert (began == np.datetime64("2024-04-04")).sum() > 3

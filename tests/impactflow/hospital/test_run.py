@@ -76,6 +76,13 @@ def test_measures_agree_with_the_tables(run):
     assert set(run.measures.index) == set(MEASURES)
 
 
+def test_corridor_hours_are_those_of_the_places(run):
+    # Counted on the hour, and patient by patient: the same but for chance.
+    by_hour = (run.hours["in_corridor"] + run.hours["cohorted"]).sum() / 28
+    assert by_hour == pytest.approx(run.measures["corridor_hours"], rel=0.1)
+    assert by_hour > 20
+
+
 def test_a_run_says_what_it_found_and_what_it_leaves_out(run):
     said = repr(run)
     assert said.startswith("Run of 28 days from 2024-04-01, seed 7, after 70 days of warm-up that are left out.")

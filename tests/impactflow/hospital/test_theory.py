@@ -103,3 +103,10 @@ def test_each_urgency_is_put_back_and_nobody_is_forgotten():
     seen = simulate(seed=2, days=14, warm_up=14, compiled=False).attendances
     wait = (seen["seen"] - seen["arrival"]).dt.total_seconds().groupby(seen["acuity"]).mean()
     assert wait[1] < wait[3] < wait[5]
+
+
+def test_cubicles_too_go_to_the_urgent_first():
+    came = simulate(Parameters(cubicles=30), seed=2, days=7, warm_up=7, compiled=False).attendances
+    walked = came[came["mode"] == "walk-in"]
+    wait = (walked["in_cubicle"] - walked["triaged"]).dt.total_seconds().groupby(walked["acuity"]).mean()
+    assert wait[2] + 600 < wait[3] < wait[5]
