@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-
 from benchmarks.figure import Figure, timed
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.engine.running import can_compile
@@ -58,7 +57,12 @@ def _year(kinds: list[bool]) -> list[Figure]:
         year, weeks = (_best(lambda days=days: simulate(days=days, compiled=compiled)) for days in (365, 91))
         first = figures[0].seconds if figures else year
         figures += [
-            Figure(f"the full hospital, a year, {_said(compiled)}", year, "the first row of the hospital", year / first),
+            Figure(
+                f"the full hospital, a year, {_said(compiled)}",
+                year,
+                "the first row of the hospital",
+                year / first,
+            ),
             Figure(f"the full hospital, 13 weeks, {_said(compiled)}", weeks, "its year", weeks / year),
         ]
     return figures
@@ -126,7 +130,9 @@ def _peers(folder: Path, kinds: list[bool]) -> list[Figure]:
     beside = seconds["simpy-callbacks"]
     loops = {"its own loop": run_reduced, "the full hospital's loop": run_in_full_loop}
     ours = {
-        f"{name}, {_said(compiled)}": _best(lambda run=run, compiled=compiled: run(traces, CUBICLES, BEDS, DAYS, compiled))
+        f"{name}, {_said(compiled)}": _best(
+            lambda run=run, compiled=compiled: run(traces, CUBICLES, BEDS, DAYS, compiled)
+        )
         for name, run in loops.items()
         for compiled in kinds
     }

@@ -17,7 +17,9 @@ def main() -> None:
     """Run one tool and keep when each patient got a cubicle and a bed."""
     tool, given, kept = sys.argv[1:]
     with np.load(given) as held:
-        traces = [held[name].tolist() for name in ("arrival", "assessment", "admitted", "stay", "leaving_hour")]
+        traces = [
+            held[name].tolist() for name in ("arrival", "assessment", "admitted", "stay", "leaving_hour")
+        ]
         sizes = [int(held[name]) for name in ("cubicles", "beds", "days")]
     prepared = TOOLS[tool](traces, *sizes)
     started = time.perf_counter()

@@ -45,7 +45,9 @@ class Change:
 
     def __repr__(self) -> str:
         of = f" of ward {self.ward}" if self.ward else ""
-        dates = (f" from {self.on}" if self.on else "") + (f" until before {self.until}" if self.until else "")
+        dates = (f" from {self.on}" if self.on else "") + (
+            f" until before {self.until}" if self.until else ""
+        )
         return f"{self.name}{of} {WORDS[self.how]} {self.amount}{dates}"
 
 

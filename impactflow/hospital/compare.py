@@ -70,7 +70,11 @@ def compare(
     replications, seed = whole("replications", replications, 2, 1000), whole("seed", seed, 0, 2**62)
     found = _scenarios(scenarios)
     rows = [
-        {"scenario": name, "replication": place, **_measured(parameters, seed + place, days, start, warm_up, compiled)}
+        {
+            "scenario": name,
+            "replication": place,
+            **_measured(parameters, seed + place, days, start, warm_up, compiled),
+        }
         for place in range(replications)
         for name, parameters in found.items()
     ]
@@ -79,14 +83,18 @@ def compare(
     return Comparison(names[0], replications, seed, days, warm_up, runs, pd.DataFrame(rows))
 
 
-def _measured(parameters: Parameters, seed: int, days: int, start: Any, warm_up: int, compiled: bool | None) -> dict:
+def _measured(
+    parameters: Parameters, seed: int, days: int, start: Any, warm_up: int, compiled: bool | None
+) -> dict:
     run = simulate(parameters, seed, days, start=start, warm_up=warm_up, compiled=compiled)
     return run.measures.to_dict()
 
 
 def _scenarios(scenarios: Any) -> dict[str, Parameters]:
     if not isinstance(scenarios, Mapping) or len(scenarios) < 2:
-        raise HospitalError("scenarios should be at least two by name, such as {'now': Parameters(), 'more beds': more_beds(24)}.")
+        raise HospitalError(
+            "scenarios should be at least two by name, such as {'now': Parameters(), 'more beds': more_beds(24)}."
+        )
     for name, scenario in scenarios.items():
         if not isinstance(scenario, Parameters | Intervention):
             raise HospitalError(f"Scenario {str(name)[:40]!r} should be Parameters(...) or an intervention.")

@@ -69,7 +69,9 @@ def bed_state(run: "Run") -> pd.DataFrame:
                 "hour": _index(run),
                 "ward": ward.name,
                 "open": np.repeat(beds[:, place], 24).astype(int),
-                "occupied": inside(*[time[held["zone"] == WARDS + place] for time in (held["start"], held["end"])], at),
+                "occupied": inside(
+                    *[time[held["zone"] == WARDS + place] for time in (held["start"], held["end"])], at
+                ),
             }
         )
         for place, ward in enumerate(run.parameters.wards)

@@ -35,7 +35,11 @@ def more_beds(beds: int = 24, specialty: str | None = None) -> Intervention:
 def earlier_discharge(hours: float = 2) -> Intervention:
     """Let patients who are ready leave earlier in the day, never before they are found ready."""
     hours = kinds.HOURS.read("hours", hours)
-    return _of("earlier discharge", f"Patients leave {hours:g} hours earlier in the day.", ("leaving_earlier", "add", hours))
+    return _of(
+        "earlier discharge",
+        f"Patients leave {hours:g} hours earlier in the day.",
+        ("leaving_earlier", "add", hours),
+    )
 
 
 def weekend_discharge(share: float = 0.9) -> Intervention:
@@ -46,7 +50,9 @@ def weekend_discharge(share: float = 0.9) -> Intervention:
         week = (*parameters.leaving_by_weekday[:5], share, share)
         return [Change("leaving_by_weekday", "set", week)]
 
-    return Intervention("weekend discharge", f"On weekend days {share:.0%} of those who could leave can.", make)
+    return Intervention(
+        "weekend discharge", f"On weekend days {share:.0%} of those who could leave can.", make
+    )
 
 
 def wider_sdec(share: float = 0.9, closes: float = 22) -> Intervention:
@@ -67,20 +73,30 @@ def shorter_delay(days: float = 0.75, pathways: tuple[int, ...] = (1, 2, 3)) -> 
         known("a pathway", pathway, PATHWAYS)
     by_pathway = tuple(factor if pathway in pathways else 1 for pathway in PATHWAYS)
     named = ", ".join(str(pathway) for pathway in sorted(pathways))
-    return _of("shorter delay", f"Delays on pathways {named} last {factor:g} times as long.", ("delay_length", "times", by_pathway))
+    return _of(
+        "shorter delay",
+        f"Delays on pathways {named} last {factor:g} times as long.",
+        ("delay_length", "times", by_pathway),
+    )
 
 
 def handover_cohorting(places: int = 8) -> Intervention:
     """Keep places where ambulances can hand over when no cubicle is free: a place not meant for care."""
     places = kinds.COUNT.read("places", places)
-    return _of("handover cohorting", f"{places} places are kept for handovers.", ("cohort_places", "add", places))
+    return _of(
+        "handover cohorting", f"{places} places are kept for handovers.", ("cohort_places", "add", places)
+    )
 
 
 def senior_at_the_door(tests: float = 0.85, admissions: float = 0.93) -> Intervention:
     """Put a senior decision maker at the door: fewer tests, and fewer admissions (as odds)."""
     tests, admissions = kinds.SHARE.read("tests", tests), kinds.SHARE.read("admissions", admissions)
-    says = f"A senior decision maker at the door: tests times {tests:g}, odds of admission times {admissions:g}."
-    return _of("senior at the door", says, ("test_share", "times", tests), ("admission_odds", "times", admissions))
+    says = (
+        f"A senior decision maker at the door: tests times {tests:g}, odds of admission times {admissions:g}."
+    )
+    return _of(
+        "senior at the door", says, ("test_share", "times", tests), ("admission_odds", "times", admissions)
+    )
 
 
 def virtual_ward(share: float = 0.1, days: float = 2) -> Intervention:

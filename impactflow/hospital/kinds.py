@@ -29,7 +29,9 @@ class Kind:
         if not self.length:
             return self._number(name, value)
         if isinstance(value, str) or not np.iterable(value) or len(value) != self.length:
-            raise HospitalError(f"{name} is {_shown(value)}. It should be {self.length} numbers, each {self.words}.")
+            raise HospitalError(
+                f"{name} is {_shown(value)}. It should be {self.length} numbers, each {self.words}."
+            )
         found = tuple(self._number(name, item) for item in value)
         if self.needs_some and not any(found):
             raise HospitalError(f"{name} is all noughts. At least one of its numbers should be above 0.")

@@ -75,7 +75,12 @@ def _fifth(timeline: Timeline, streams: Streams, day: np.ndarray, hour: np.ndarr
 
 
 def _mode(
-    timeline: Timeline, streams: Streams, day: np.ndarray, hour: np.ndarray, age: np.ndarray, fifth: np.ndarray
+    timeline: Timeline,
+    streams: Streams,
+    day: np.ndarray,
+    hour: np.ndarray,
+    age: np.ndarray,
+    fifth: np.ndarray,
 ) -> np.ndarray:
     night = (hour >= 22) | (hour < 8)
     factor = timeline.of("ambulance_by_age")[day, age]

@@ -103,7 +103,9 @@ def run_readable(traces: ReducedTraces, cubicles: int, beds: int, days: int) -> 
         raise HospitalError("The readable model needs at least one cubicle and one bed.")
     clock = simpy.Environment()
     hospital = Hospital(clock, simpy.Resource(clock, cubicles), simpy.Resource(clock, beds))
-    people = [Person(*row) for row in zip(*[column.tolist() for column in vars(traces).values()], strict=True)]
+    people = [
+        Person(*row) for row in zip(*[column.tolist() for column in vars(traces).values()], strict=True)
+    ]
     journeys = [Journey() for _ in people]
     for person, journey in zip(people, journeys, strict=True):
         clock.process(patient(hospital, person, journey))

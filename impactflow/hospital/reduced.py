@@ -80,9 +80,11 @@ def run_reduced(
     found = [np.full(count, np.nan) for _ in range(4)]
     boarding = np.zeros(count, np.int64)
     if wants_compiled(compiled):
-        compiled_run(reduced_loop)(*given, end, *found, boarding)
+        compiled_run((reduced_loop,))(*given, end, *found, boarding)
     else:
-        reduced_loop.run(*[column.tolist() for column in given], end, *map(memoryview, found), boarding.tolist())
+        reduced_loop.run(
+            *[column.tolist() for column in given], end, *map(memoryview, found), boarding.tolist()
+        )
     return ReducedTimes(*[_until(times, end) for times in found])
 
 
@@ -94,7 +96,9 @@ def run_in_full_loop(
     traces: ReducedTraces, cubicles: int, beds: int, days: int, compiled: bool | None = None
 ) -> ReducedTimes:
     """Run the reduced hospital in the event loop of the full one; arguments as in `run_reduced`."""
-    happened = dict(zip(w.PATIENT_ROWS, play(reduced_world(traces, cubicles, beds, days), compiled), strict=True))
+    happened = dict(
+        zip(w.PATIENT_ROWS, play(reduced_world(traces, cubicles, beds, days), compiled), strict=True)
+    )
     left = np.where(traces.admitted, happened["left"], happened["left_department"])
     found = [happened["cubicle_at"], happened["decided"], happened["bed_at"], left]
     return ReducedTimes(*[_until(times, float(days * DAY)) for times in found])

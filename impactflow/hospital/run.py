@@ -9,7 +9,7 @@ import pandas as pd
 
 from impactflow.hospital import hourly, left_out, summary, tables
 from impactflow.hospital.arrivals import DAY
-from impactflow.hospital.engine.world import ELECTIVE, GAVE_UP, PATIENT_ROWS, TRACES
+from impactflow.hospital.engine.world import ELECTIVE, GAVE_UP, PATIENT_ROWS
 from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.hospital.parameters import Parameters
 from impactflow.hospital.timeline import Timeline
@@ -46,7 +46,12 @@ class Run:
         for name in ("decided", "left_department", "left"):
             found[name] = np.where(found[name] < end, found[name], np.nan)
         # Those who gave up while nobody called them: the loop finds out only when it calls.
-        tired = (found["mode"] != ELECTIVE) & (found["cubicle"] < 0) & (found["cohort_place"] < 0) & (found["gives_up"] < end)
+        tired = (
+            (found["mode"] != ELECTIVE)
+            & (found["cubicle"] < 0)
+            & (found["cohort_place"] < 0)
+            & (found["gives_up"] < end)
+        )
         found["gave_up"] = np.where(tired, 1, self.patients[GAVE_UP])
         found["left_department"] = np.where(tired, found["gives_up"], found["left_department"])
         return found

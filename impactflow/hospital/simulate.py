@@ -51,7 +51,9 @@ def simulate(
         raise HospitalError(f"start is {start}. It should be between 1900 and 2200.")
     timeline = Timeline(parameters, start - timedelta(warm_up), warm_up + days)
     drawn = draw(timeline, seed, warm_up)
-    return Run(parameters, seed, start, days, warm_up, timeline, drawn, play(assemble(drawn, timeline), compiled))
+    return Run(
+        parameters, seed, start, days, warm_up, timeline, drawn, play(assemble(drawn, timeline), compiled)
+    )
 
 
 def check_parameters(parameters: Any) -> Parameters:
@@ -75,5 +77,7 @@ def whole(name: str, value: Any, least: int, most: int) -> int:
     """
     fits = isinstance(value, Integral) and not isinstance(value, bool | np.bool_)
     if not fits or not least <= value <= most:
-        raise HospitalError(f"{name} is {str(value)[:40]!r}. It should be a whole number from {least} to {most}.")
+        raise HospitalError(
+            f"{name} is {str(value)[:40]!r}. It should be a whole number from {least} to {most}."
+        )
     return int(value)

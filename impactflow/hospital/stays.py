@@ -30,7 +30,10 @@ BY_AGE = np.array(
 HOUR = 3600
 LATEST = 23.9 * HOUR  # a patient found ready leaves on that day
 SOONEST = 0.5 * HOUR  # after being found ready
-ALL_DAY = (9, 21)  # hours in which assessment units and the children's ward find patients ready; our assumption
+ALL_DAY = (
+    9,
+    21,
+)  # hours in which assessment units and the children's ward find patients ready; our assumption
 GAP = 0.7  # log spread of the time from being ready to leaving; our assumption
 HOME_AGAIN, DIED, COMMUNITY_BED, CARE_HOME = range(4)
 DESTINATIONS = ("home", "died", "community bed", "care home")
@@ -67,13 +70,22 @@ def emergency_stays(people: People, care: Care, timeline: Timeline, streams: Str
 
 
 def _treatment(
-    people: People, specialty: np.ndarray, short: np.ndarray, paths: np.ndarray, timeline: Timeline, streams: Streams
+    people: People,
+    specialty: np.ndarray,
+    short: np.ndarray,
+    paths: np.ndarray,
+    timeline: Timeline,
+    streams: Streams,
 ) -> np.ndarray:
     day = people.day
     median = timeline.of("stay_days")[day, np.maximum(specialty, 1) - 1]
     median = median * np.where(timeline.winter[day], timeline.of("winter_stay")[day], 1)
     days = streams.lognormal("stay", median, timeline.of("stay_spread")[day])
-    early = (days > 3) & (paths < 2) & (streams.luck("virtual ward", len(day)) < timeline.of("virtual_ward_share")[day])
+    early = (
+        (days > 3)
+        & (paths < 2)
+        & (streams.luck("virtual ward", len(day)) < timeline.of("virtual_ward_share")[day])
+    )
     days = np.where(early, np.maximum(days - timeline.of("virtual_ward_days")[day], 1), days)
     quick = streams.lognormal("short stay", timeline.of("short_stay_hours")[day], 0.7) / 24
     return whole_seconds(np.where(short, quick, days) * 1440)

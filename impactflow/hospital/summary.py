@@ -68,7 +68,9 @@ def _stay(w: Window) -> np.ndarray:
 
 def _weekend(w: Window) -> float:
     weekday = w.run.timeline.weekdays[(w.out["left"] // DAY).astype(int)]
-    counts = np.bincount(weekday, minlength=7) / np.maximum(1, np.bincount(w.run.timeline.weekdays[w.run.warm_up :], minlength=7))
+    counts = np.bincount(weekday, minlength=7) / np.maximum(
+        1, np.bincount(w.run.timeline.weekdays[w.run.warm_up :], minlength=7)
+    )
     return float(counts[5:].mean() / counts[:5].mean()) if counts[:5].any() else np.nan
 
 

@@ -90,7 +90,9 @@ def spells(run: "Run") -> pd.DataFrame:
             "specialty": _named(specialty, SPECIALTIES),
             "first_ward": _named(_ward(run, what["bed"][rows]), _ward_names(run)),
             "last_ward": _named(_ward(run, last), _ward_names(run)),
-            "bed_asked_for": _times(run, np.where(rows < emergencies, what["decided"][rows], what["arrival"][rows])),
+            "bed_asked_for": _times(
+                run, np.where(rows < emergencies, what["decided"][rows], what["arrival"][rows])
+            ),
             "admitted": _times(run, what["bed_at"][rows]),
             "moved": _times(run, what["second_at"][rows]),
             "ready": _times(run, what["ready"][rows]),

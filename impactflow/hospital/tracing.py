@@ -54,7 +54,9 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
         turns=np.append(turns * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(joins[turns], np.inf),
         patients=w.patients_table(_traces(drawn, timeline)),
-        hospital=w.hospital_table(zone_sizes(timeline), np.array(pools, int), len(SPECIALTIES), timeline.days),
+        hospital=w.hospital_table(
+            zone_sizes(timeline), np.array(pools, int), len(SPECIALTIES), timeline.days
+        ),
         rules=_rules(timeline),
     )
 

@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters, Ward, compare, simulate
-from impactflow.hospital.parameters import WARDS
+from impactflow.hospital.wards import WARDS
 
 
 def run(days=7, seed=1, **values):
@@ -13,7 +12,14 @@ def run(days=7, seed=1, **values):
 
 def everything(found):
     """Look at all that a run gives."""
-    frames = (found.attendances, found.spells, found.ward_stays, found.hours, found.bed_state, found.cancelled)
+    frames = (
+        found.attendances,
+        found.spells,
+        found.ward_stays,
+        found.hours,
+        found.bed_state,
+        found.cancelled,
+    )
     return repr(found), frames
 
 
@@ -52,7 +58,8 @@ def test_one_patient():
         on="2024-04-01", until="2024-04-02", attendances_per_day=1, hour_shape=at_ten, day_spread=0
     )
     found = next(
-        found for found in (simulate(parameters, seed, 7, warm_up=0, compiled=False) for seed in range(50))
+        found
+        for found in (simulate(parameters, seed, 7, warm_up=0, compiled=False) for seed in range(50))
         if len(found.attendances) == 1
     )
     everything(found)
@@ -74,7 +81,9 @@ def test_nobody_is_admitted():
 
 
 def test_stays_of_no_length():
-    found = run(stay_days=(0,) * 6, short_stay_hours=0, acute_hours=0, elective_stay_days=(0, 0), bed_turnaround=0)
+    found = run(
+        stay_days=(0,) * 6, short_stay_hours=0, acute_hours=0, elective_stay_days=(0, 0), bed_turnaround=0
+    )
     everything(found)
     # Whoever is treated at once still waits for a ward round.
     assert found.spells["ready"].notna().mean() > 0.8
@@ -82,7 +91,9 @@ def test_stays_of_no_length():
 
 
 def test_no_time_for_anything():
-    zero = dict.fromkeys(("triage_minutes", "handover_minutes", "test_minutes", "mental_health_minutes", "home_minutes"), 0)
+    zero = dict.fromkeys(
+        ("triage_minutes", "handover_minutes", "test_minutes", "mental_health_minutes", "home_minutes"), 0
+    )
     found = run(assessment_minutes=(0,) * 5, **zero)
     everything(found)
     assert found.measures["within_4_hours"] > 0.9
@@ -152,8 +163,12 @@ def test_parameters_that_are_none(parameters):
         simulate(parameters, days=1)
 
 
-@pytest.mark.parametrize("name", ["attendances_per_day", "cubicles", "sdec_share", "test_minutes", "stay_days", "clinicians"])
-@pytest.mark.parametrize("value", [float("nan"), float("inf"), -1, "many", None, [], [float("nan")] * 24, 10**400])
+@pytest.mark.parametrize(
+    "name", ["attendances_per_day", "cubicles", "sdec_share", "test_minutes", "stay_days", "clinicians"]
+)
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), -1, "many", None, [], [float("nan")] * 24, 10**400]
+)
 def test_values_that_make_no_sense(name, value):
     with pytest.raises(HospitalError) as caught:
         Parameters(**{name: value})

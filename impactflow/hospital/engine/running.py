@@ -4,14 +4,18 @@ import importlib.util
 from array import array
 from collections.abc import Callable
 from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
 import numpy as np
 
-from impactflow.hospital.engine import loop
+from impactflow.hospital.engine import beds, cubicles, decisions, loop, places, world
 from impactflow.hospital.engine.world import PATIENT_ROWS, World
 from impactflow.hospital.errors import HospitalError
+
+LOOP = (places, cubicles, beds, decisions, loop)  # each needs only those before it
 
 
 def can_compile() -> bool:
@@ -53,8 +57,8 @@ def _play_plain(world: World) -> np.ndarray:
 
 
 @lru_cache
-def compiled_run(module: ModuleType = loop) -> Callable[..., None]:
-    """Return a loop for numba. Its first call compiles, or reads what an earlier one kept."""
+def compiled_run(modules: tuple[ModuleType, ...] = LOOP) -> Callable[..., None]:
+    """Return the last module's ``run`` for numba; its first call compiles, or reads what was kept."""
     if not can_compile():
         raise HospitalError(
             "The compiled loop needs numba, which is not installed. "
@@ -62,10 +66,19 @@ def compiled_run(module: ModuleType = loop) -> Callable[..., None]:
         )
     import numba
 
-    names: dict[str, Any] = dict(vars(module))
-    for name, function in vars(module).items():
-        if isinstance(function, FunctionType) and function.__module__ == module.__name__:
-            # Only the outermost is kept on disk: the date of its one file then covers them all.
-            copy = FunctionType(function.__code__, names, name)
-            names[name] = numba.njit(cache=name == "run")(copy)
+    names: dict[str, Any] = {}
+    for module in modules:
+        names |= vars(module) | {name: names[name] for name in vars(module) if name in names}
+        for name, function in vars(module).items():
+            if isinstance(function, FunctionType) and function.__module__ == module.__name__:
+                names[name] = numba.njit(cache=name == "run")(_copy(function, names, modules))
     return names["run"]
+
+
+def _copy(function: FunctionType, names: dict[str, Any], modules: tuple[ModuleType, ...]) -> FunctionType:
+    """Return a function that finds the compiled ones under their names."""
+    copy = FunctionType(function.__code__, names, function.__name__)
+    # What numba keeps is found again by this name. It knows the date of one file, not of them all.
+    texts = b"".join(Path(module.__file__ or "").read_bytes() for module in (world, *modules))
+    copy.__qualname__ = f"{function.__name__}_{blake2b(texts, digest_size=6).hexdigest()}"
+    return copy

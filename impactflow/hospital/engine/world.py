@@ -79,6 +79,12 @@ ON_SHIFT, BUSY, ZONES, POOLS, DAYS = range(5)
     KEPT_SHARE, END,
 ) = range(10)  # fmt: skip
 
+HOUR, NOON, DAY, FOUR_HOURS = 3600.0, 43200.0, 86400.0, 14400.0
+# An event is (time, 16 * who + what), so that two events at one time have one order everywhere.
+(
+    TICKS, IS_HANDED_OVER, IS_ASSESSED, IS_DECIDED, LEAVES, IS_READY, MOVES_ON, BED_IS_FREE, CANCELS,
+) = range(9)  # fmt: skip
+
 
 class World(NamedTuple):
     """All that the loop works on: `loop.run` takes these in this order."""

@@ -1,7 +1,6 @@
 """One run of four weeks that many tests look at, and the full tables of its world."""
 
 import pytest
-
 from impactflow.hospital import Parameters, simulate
 
 

@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters
 from impactflow.hospital.arrivals import DAY, attendances, electives, expected_by_day
 from impactflow.hospital.streams import Streams
@@ -66,7 +65,9 @@ def test_a_longer_run_begins_with_the_same_arrivals():
 
 def test_a_shape_can_change_on_a_date():
     at_noon = tuple(1 if hour == 12 else 0 for hour in range(24))
-    found = attendances(year(Parameters().change(on="2024-04-03", until="2024-04-04", hour_shape=at_noon), 5), Streams(1), 0)
+    found = attendances(
+        year(Parameters().change(on="2024-04-03", until="2024-04-04", hour_shape=at_noon), 5), Streams(1), 0
+    )
     hours = found % DAY // 3600
     assert set(hours[found // DAY == 2]) == {12}
     assert len(set(hours[found // DAY == 1])) > 20

@@ -6,7 +6,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from impactflow.hospital import simulate
 
 # Measure: published figure, lowest, highest, source.
@@ -24,7 +23,12 @@ BANDS = {
     "by_17": (0.60, 0.56, 0.64, "NHS England, daily discharges"),
     "before_noon": (0.176, 0.09, 0.20, "2014/15: 17.6 %, 88 trusts from 10.4 %"),
     "weekend_ratio": (0.66, 0.62, 0.70, "NHS England, daily discharges"),
-    "ready_beds": (0.134, 0.10, 0.16, "NHS England: about 13,000 of 97,000 beds stay with patients who are ready"),
+    "ready_beds": (
+        0.134,
+        0.10,
+        0.16,
+        "NHS England: about 13,000 of 97,000 beds stay with patients who are ready",
+    ),
 }
 WEEK = [0.87, 1.10, 1.15, 1.17, 1.24, 0.86, 0.61]  # NHS England, daily discharges, Monday first
 
@@ -73,13 +77,21 @@ def test_beds_are_fewest_around_midday(year):
 
 def test_admitted_patients_wait_longer_than_those_who_go_home(year):
     came = year.attendances
-    within = ((came["left"] - came["arrival"]) <= pd.Timedelta(hours=4)).groupby(came["outcome"], observed=True).mean()
+    within = (
+        ((came["left"] - came["arrival"]) <= pd.Timedelta(hours=4))
+        .groupby(came["outcome"], observed=True)
+        .mean()
+    )
     assert within["admitted"] < within["home"] - 0.1
 
 
 def test_mental_health_patients_wait_longest(year):
     came = year.attendances
-    minutes = ((came["left"] - came["arrival"]).dt.total_seconds() / 60).groupby(came["complaint"], observed=True).mean()
+    minutes = (
+        ((came["left"] - came["arrival"]).dt.total_seconds() / 60)
+        .groupby(came["complaint"], observed=True)
+        .mean()
+    )
     assert minutes.idxmax() == "mental health"
 
 

@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters
 from impactflow.hospital.arrivals import attendances
 from impactflow.hospital.care import admission_chance, care
@@ -27,7 +26,12 @@ def test_durations_have_the_mean_that_is_asked_for():
 
 
 def test_odds_multiply_and_certainty_stays_certain():
-    parameters = Parameters(admission_by_age=(0, 0.2, 0.5, 1, 1, 1), admission_by_acuity=(3,) * 5, admission_by_ambulance=1, admission_odds=1)
+    parameters = Parameters(
+        admission_by_age=(0, 0.2, 0.5, 1, 1, 1),
+        admission_by_acuity=(3,) * 5,
+        admission_by_ambulance=1,
+        admission_odds=1,
+    )
     who, _, timeline = drawn(parameters, 7)
     chance = admission_chance(who, timeline)
     for age, wanted in {0: 0, 1: 0.75 / 1.75, 2: 0.75, 3: 1}.items():

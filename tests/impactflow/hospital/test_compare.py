@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters, compare, interventions
 from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.hospital.summary import MEASURES
@@ -49,7 +48,9 @@ def test_a_comparison_says_what_it_leaves_out(found):
     assert all(line in said for line in LEFT_OUT)
 
 
-@pytest.mark.parametrize("scenarios", [{}, {"now": Parameters()}, {"now": Parameters(), "x": 3}, [1, 2], None])
+@pytest.mark.parametrize(
+    "scenarios", [{}, {"now": Parameters()}, {"now": Parameters(), "x": 3}, [1, 2], None]
+)
 def test_what_cannot_be_compared_is_said(scenarios):
     with pytest.raises(HospitalError):
         compare(scenarios, 2)

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.engine.world import ADMITTED, AMBULANCE, ELECTIVE, WARDS
 from impactflow.hospital.tables import beds_held, zone_of_place
@@ -64,7 +63,9 @@ def test_everyone_who_came_is_out_or_inside(one):
     end = (one.warm_up + one.days) * 86400
     # Counted another way: who holds a place or stands in a queue when the run ends.
     waiting = emergency & (what["cubicle"] < 0) & (what["cohort_place"] < 0) & (what["gave_up"] <= 0)
-    held = emergency & ((what["cubicle"] >= 0) | (what["cohort_place"] >= 0)) & ~(what["left_department"] < end)
+    held = (
+        emergency & ((what["cubicle"] >= 0) | (what["cohort_place"] >= 0)) & ~(what["left_department"] < end)
+    )
     assert came == left + waiting.sum() + held.sum()
     assert one.hours["in_department"].iloc[0] >= 0
 

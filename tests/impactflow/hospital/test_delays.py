@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters, delays
 from impactflow.hospital.streams import Streams
 from impactflow.hospital.timeline import Timeline
@@ -27,7 +26,9 @@ def test_lengths_have_the_published_shares():
 
 def test_a_factor_shortens_every_delay():
     none = np.zeros(MANY, int)
-    long, short = (delays.length(none, none, timeline(delay_length=(f, 1, 1, 1)), Streams(1)) for f in (1, 0.5))
+    long, short = (
+        delays.length(none, none, timeline(delay_length=(f, 1, 1, 1)), Streams(1)) for f in (1, 0.5)
+    )
     assert (short <= long).all() and short.mean() < 0.6 * long.mean()
 
 

@@ -1,12 +1,20 @@
 import numpy as np
 import pytest
-
 from impactflow.hospital.interval import interval, t_quantile, within
 
 
 @pytest.mark.parametrize(
     ("freedom", "printed"),
-    [(1, 12.7062), (2, 4.3027), (3, 3.1824), (4, 2.7764), (9, 2.2622), (10, 2.2281), (30, 2.0423), (120, 1.9799)],
+    [
+        (1, 12.7062),
+        (2, 4.3027),
+        (3, 3.1824),
+        (4, 2.7764),
+        (9, 2.2622),
+        (10, 2.2281),
+        (30, 2.0423),
+        (120, 1.9799),
+    ],
 )
 def test_t_agrees_with_printed_tables(freedom, printed):
     assert t_quantile(freedom) == pytest.approx(printed, abs=5e-5)

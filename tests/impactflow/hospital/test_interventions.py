@@ -1,8 +1,7 @@
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters, interventions, simulate
-from impactflow.hospital.timeline import Timeline
 from impactflow.hospital.simulate import START
+from impactflow.hospital.timeline import Timeline
 
 EVERY = [
     interventions.more_beds(), interventions.earlier_discharge(), interventions.weekend_discharge(),
@@ -21,7 +20,9 @@ def test_all_of_them_combine():
     together = EVERY[0]
     for intervention in EVERY[1:]:
         together = together + intervention
-    assert len(Parameters().apply(together).changes) == sum(len(Parameters().apply(each).changes) for each in EVERY)
+    assert len(Parameters().apply(together).changes) == sum(
+        len(Parameters().apply(each).changes) for each in EVERY
+    )
     simulate(Parameters().apply(together), 1, 3, warm_up=0, compiled=False)
 
 

@@ -2,7 +2,6 @@ from datetime import date, datetime
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError
 from impactflow.hospital.kinds import COUNT, MINUTES, SHARE, WEIGHT, read_date
 
@@ -14,7 +13,9 @@ def test_numbers_of_any_make_become_plain_ones():
     assert MINUTES.of(2).read("x", np.array([1, 2.5])) == (1, 2.5)
 
 
-@pytest.mark.parametrize("value", [True, np.bool_(True), "3", None, 1j, [1], float("nan"), float("inf"), 10**400, -1, 1.1])
+@pytest.mark.parametrize(
+    "value", [True, np.bool_(True), "3", None, 1j, [1], float("nan"), float("inf"), 10**400, -1, 1.1]
+)
 def test_what_is_no_share_is_said(value):
     with pytest.raises(HospitalError, match="^x is .*It should be a share from 0 to 1.$"):
         SHARE.read("x", value)

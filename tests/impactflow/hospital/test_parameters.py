@@ -1,7 +1,6 @@
 from dataclasses import FrozenInstanceError, fields
 
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters, Ward, interventions
 from impactflow.hospital import given as given_module
 from impactflow.hospital.given import OURS, is_parameter
@@ -15,7 +14,10 @@ def specified():
 
 
 def test_every_field_is_a_parameter_with_a_source_or_known_otherwise():
-    assert {found.name for found in fields(Parameters)} - {found.name for found in specified()} == {"wards", "changes"}
+    assert {found.name for found in fields(Parameters)} - {found.name for found in specified()} == {
+        "wards",
+        "changes",
+    }
 
 
 @pytest.mark.parametrize("found", specified(), ids=lambda found: found.name)
@@ -29,7 +31,9 @@ def test_wards_say_that_they_are_our_assumption():
     assert "wards: 650 beds [our assumption]" in repr(Parameters())
 
 
-@pytest.mark.parametrize(("name", "meant"), [("cubicle", "cubicles"), ("n_nurse", ""), ("sdec_shares", "sdec_share")])
+@pytest.mark.parametrize(
+    ("name", "meant"), [("cubicle", "cubicles"), ("n_nurse", ""), ("sdec_shares", "sdec_share")]
+)
 def test_unknown_names_are_refused_with_the_nearest(name, meant):
     for make in (lambda: Parameters(**{name: 1}), lambda: Parameters().change(**{name: 1})):
         with pytest.raises(HospitalError, match=f"^'{name}' is not the name of a parameter.*{meant}"):
@@ -76,7 +80,10 @@ def test_a_ward_can_change_always_or_between_dates():
         (lambda p: p.change_ward("Oak", on="2026-01-01", beds="x"), "whole number"),
         (lambda p: p.change(on="2025-09-01", wards=()), "not the name of a parameter that changes"),
         (lambda p: p.change(wards=3), "list of Ward"),
-        (lambda p: p.change(wards=[Ward("A", "surgery", 1), Ward("A", "surgery", 2)]), "Two wards are called 'A'"),
+        (
+            lambda p: p.change(wards=[Ward("A", "surgery", 1), Ward("A", "surgery", 2)]),
+            "Two wards are called 'A'",
+        ),
         (lambda p: Ward("A", "surgry", 1), "Did you mean 'surgery'"),
     ],
 )

@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters
 from impactflow.hospital.arrivals import attendances
 from impactflow.hospital.engine.world import AMBULANCE
@@ -52,5 +51,10 @@ def test_acuity_runs_from_1_to_5_and_is_more_urgent_by_ambulance(who):
 
 def test_nobody_by_ambulance_and_everybody_by_ambulance():
     assert (drawn(ambulance_share=0).mode == AMBULANCE).sum() == 0
-    assert (drawn(ambulance_share=1, ambulance_by_age=(1,) * 6, ambulance_at_night=1, deprived_by_ambulance=1).mode == AMBULANCE).all()
+    assert (
+        drawn(
+            ambulance_share=1, ambulance_by_age=(1,) * 6, ambulance_at_night=1, deprived_by_ambulance=1
+        ).mode
+        == AMBULANCE
+    ).all()
     assert (drawn(ambulance_by_age=(0,) * 6).mode == AMBULANCE).sum() == 0

@@ -4,7 +4,6 @@ import builtins
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError
 from impactflow.hospital.readable import DAY, next_time_of_day, run_readable
 from impactflow.hospital.reduced import ReducedTraces, reduced_traces, run_in_full_loop, run_reduced
@@ -23,7 +22,9 @@ def test_all_three_give_every_patient_the_same_times(cubicles, beds, seed):
 
 def test_one_patient_by_hand():
     # Comes at 8:00, is assessed for an hour, gets a bed at once, is treated for a day, leaves at 11:00.
-    traces = ReducedTraces(*[np.array([value]) for value in (8 * 3600.0, 3600.0, True, float(DAY), 11 * 3600.0)])
+    traces = ReducedTraces(
+        *[np.array([value]) for value in (8 * 3600.0, 3600.0, True, float(DAY), 11 * 3600.0)]
+    )
     plain = [lambda *given, run=run: run(*given, compiled=False) for run in (run_reduced, run_in_full_loop)]
     for run in (run_readable, *plain):
         times = run(traces, 1, 1, 5)
@@ -33,7 +34,9 @@ def test_one_patient_by_hand():
 def test_a_boarder_keeps_the_cubicle_until_a_bed_is_free():
     hours = [(0.0, 1, True, 5.0, 8.0), (1.0, 1, True, 1.0, 12.0), (2.0, 1, False, 0.0, 0.0)]
     columns = [np.array(column) for column in zip(*hours, strict=True)]
-    traces = ReducedTraces(columns[0] * 3600, columns[1] * 3600.0, columns[2], columns[3] * 3600, columns[4] * 3600)
+    traces = ReducedTraces(
+        columns[0] * 3600, columns[1] * 3600.0, columns[2], columns[3] * 3600, columns[4] * 3600
+    )
     times = run_reduced(traces, 1, 1, 5, compiled=False)
     assert (times.in_bed / 3600).tolist()[:2] == [1, 8]  # the only bed is free at 8:00
     assert times.in_cubicle[2] / 3600 == 8  # and only then the cubicle

@@ -1,7 +1,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.hospital.summary import MEASURES
@@ -25,7 +24,9 @@ def test_nothing_that_lies_beyond_the_end_is_told(run):
 
 def test_attendances_and_spells_fit_together(run):
     admitted = run.attendances[run.attendances["outcome"] == "admitted"].set_index("patient")
-    spells = run.spells[(run.spells["kind"] == "emergency") & ~run.spells["before_start"]].set_index("patient")
+    spells = run.spells[(run.spells["kind"] == "emergency") & ~run.spells["before_start"]].set_index(
+        "patient"
+    )
     both = admitted.join(spells.rename(columns={"left": "left_ward"}), how="inner")
     assert len(both) > 1500
     # A patient who came before the first day may get a bed on it.
@@ -64,7 +65,9 @@ def test_measures_agree_with_the_tables(run):
     assert run.measures["within_4_hours"] == pytest.approx((minutes <= 240).mean())
     assert run.measures["over_12_hours"] == pytest.approx((minutes > 720).mean())
     assert run.measures["corridor_hours"] == pytest.approx(came["corridor_hours"].sum() / 28)
-    assert run.measures["occupancy"] == pytest.approx(run.hours["beds_occupied"].sum() / run.hours["beds_open"].sum())
+    assert run.measures["occupancy"] == pytest.approx(
+        run.hours["beds_occupied"].sum() / run.hours["beds_open"].sum()
+    )
     out = run.spells[run.spells["left"].notna()]
     assert run.measures["before_noon"] == pytest.approx((out["left"].dt.hour < 12).mean())
     assert run.measures["electives_cancelled"] == pytest.approx(len(run.cancelled) / 28)
@@ -85,7 +88,9 @@ def test_corridor_hours_are_those_of_the_places(run):
 
 def test_a_run_says_what_it_found_and_what_it_leaves_out(run):
     said = repr(run)
-    assert said.startswith("Run of 28 days from 2024-04-01, seed 7, after 70 days of warm-up that are left out.")
+    assert said.startswith(
+        "Run of 28 days from 2024-04-01, seed 7, after 70 days of warm-up that are left out."
+    )
     assert all(line in said for line in LEFT_OUT) and "no more patients come" in said
     assert run.left_out == LEFT_OUT
 
@@ -110,7 +115,10 @@ def test_hurried_patients_bunch_before_four_hours_and_without_hurry_none_do():
 def test_the_same_seed_gives_the_same_text_and_another_seed_another(run):
     again = simulate(run.parameters, 7, 28, compiled=False)
     assert again.spells.to_csv() == run.spells.to_csv()
-    assert simulate(run.parameters, 8, 2, compiled=False).attendances["arrival"].iloc[0] != run.attendances["arrival"].iloc[0]
+    assert (
+        simulate(run.parameters, 8, 2, compiled=False).attendances["arrival"].iloc[0]
+        != run.attendances["arrival"].iloc[0]
+    )
 
 
 def test_an_early_ward_and_a_keeping_ward_can_be_told_apart():
@@ -118,7 +126,11 @@ def test_an_early_ward_and_a_keeping_ward_can_be_told_apart():
     spells = simulate(parameters, 1, 56, compiled=False).spells
     out = spells[spells["left"].notna() & spells["delay_reason"].isna() & (spells["destination"] != "died")]
     early = (out["left"].dt.hour < 12).groupby(out["last_ward"], observed=True).mean()
-    kept = (out["left"].dt.normalize() > out["ready"].dt.normalize()).groupby(out["last_ward"], observed=True).mean()
+    kept = (
+        (out["left"].dt.normalize() > out["ready"].dt.normalize())
+        .groupby(out["last_ward"], observed=True)
+        .mean()
+    )
     assert early["Oak"] > early["Lime"] + 0.2 and early["Pine"] > early["Lime"] + 0.2
     assert kept["Pine"] > 0.3 and kept["Oak"] == kept["Lime"] == 0
 
@@ -135,4 +147,7 @@ def test_a_wards_delay_factors_reach_its_patients_alone():
     delayed = out["delay_reason"].notna().groupby(out["last_ward"], observed=True).mean()
     assert delayed["Oak"] == 0
     assert delayed["Lime"] > 1.5 * delayed[["Maple", "Olive", "Fir"]].mean() > 0
-    assert not set(out.loc[out["last_ward"] == "Pine", "delay_reason"].dropna()) & {"transport", "medicines to take home"}
+    assert not set(out.loc[out["last_ward"] == "Pine", "delay_reason"].dropna()) & {
+        "transport",
+        "medicines to take home",
+    }

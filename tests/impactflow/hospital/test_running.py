@@ -5,7 +5,6 @@ import sys
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import HospitalError, Parameters, simulate
 from impactflow.hospital.engine import running
 from impactflow.hospital.engine.world import PATIENT_ROWS

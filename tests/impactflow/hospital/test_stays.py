@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters
 from impactflow.hospital.stays import CHILDREN, DIED, SURGERY
 from impactflow.hospital.timeline import Timeline
@@ -34,7 +33,7 @@ def test_medical_patients_go_through_the_acute_unit(found):
 
 def test_treatment_has_the_median_that_is_asked_for(found):
     x = found.emergency.traces
-    longer = (x["next_pool"] == 3)  # older people
+    longer = x["next_pool"] == 3  # older people
     assert np.median(x["stay"][longer]) / 86400 == pytest.approx(8.8, rel=0.05)
     assert np.median(x["stay"][found.care.suitable]) / 3600 == pytest.approx(6, rel=0.05)
 

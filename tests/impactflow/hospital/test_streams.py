@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-
 from impactflow.hospital.streams import Streams, choose, whole_seconds
 
 

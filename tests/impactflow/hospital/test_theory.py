@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.interval import interval
 from impactflow.hospital.reduced import DAY, ReducedTraces, run_in_full_loop
@@ -16,7 +15,9 @@ def steady(seed, days, rate, mean, admitted=False, stay=None):
     none = np.zeros(count)
     arrival = np.sort(random.uniform(0, days * DAY, count))
     assessment = random.exponential(mean, count) if mean else none
-    return ReducedTraces(arrival, assessment, none + admitted > 0, none if stay is None else stay(random, count), none)
+    return ReducedTraces(
+        arrival, assessment, none + admitted > 0, none if stay is None else stay(random, count), none
+    )
 
 
 @pytest.mark.parametrize(("servers", "load"), [(1, 0.5), (1, 0.8), (5, 0.85), (30, 0.9)])
@@ -64,7 +65,9 @@ def test_hours_of_discharge_add_what_they_must():
 def test_littles_law_holds_in_the_full_model(part):
     run = simulate(seed=3, days=84, compiled=False)
     what = run.happened
-    start, end = (what["arrival"], what["left_department"]) if part == "department" else (what["bed_at"], what["left"])
+    start, end = (
+        (what["arrival"], what["left_department"]) if part == "department" else (what["bed_at"], what["left"])
+    )
     start = np.where((what["mode"] == 2) & (part == "department"), np.nan, start)
     column = "in_department" if part == "department" else "beds_occupied"
     first, last = run.warm_up * DAY, (run.warm_up + run.days) * DAY
@@ -85,7 +88,10 @@ def test_more_beds_lengthen_nobodys_wait_when_there_is_one_queue():
             random.exponential(3 * DAY, count),
             random.uniform(0, DAY, count),
         )
-        waits = [run_in_full_loop(traces, count, beds, 200, compiled=False).in_bed - traces.arrival for beds in (5, 8, 20, 30, 31)]
+        waits = [
+            run_in_full_loop(traces, count, beds, 200, compiled=False).in_bed - traces.arrival
+            for beds in (5, 8, 20, 30, 31)
+        ]
         for few, more in zip(waits, waits[1:], strict=False):
             assert (more <= few).all()
         assert (waits[0] > waits[-1]).any()
@@ -93,7 +99,10 @@ def test_more_beds_lengthen_nobodys_wait_when_there_is_one_queue():
 
 def test_more_beds_do_not_lengthen_the_mean_wait_in_the_full_model():
     few, more = (
-        [simulate(parameters, seed, 28, warm_up=28, compiled=False).measures["hours_to_bed"] for seed in range(3)]
+        [
+            simulate(parameters, seed, 28, warm_up=28, compiled=False).measures["hours_to_bed"]
+            for seed in range(3)
+        ]
         for parameters in (Parameters(), Parameters().change_ward("Oak", beds=60).change_ward("Ash", beds=40))
     )
     assert np.mean(more) < np.mean(few)

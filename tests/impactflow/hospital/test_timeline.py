@@ -2,7 +2,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from impactflow.hospital import Change, HospitalError, Parameters
 from impactflow.hospital.changes import Intervention
 from impactflow.hospital.timeline import Timeline
@@ -53,4 +52,6 @@ def test_an_amount_that_makes_no_sense_on_some_day_is_said():
 def test_an_amount_that_is_no_number_is_said():
     for amount in (np.nan, "much", None):
         with pytest.raises(HospitalError):
-            Parameters().apply(Intervention("x", "x", lambda _, amount=amount: [Change("cubicles", "add", amount)]))
+            Parameters().apply(
+                Intervention("x", "x", lambda _, amount=amount: [Change("cubicles", "add", amount)])
+            )

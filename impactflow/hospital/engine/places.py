@@ -1,0 +1,49 @@
+"""Places and queues: what is free, who holds it, who waits.
+
+In all files of the loop, ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` five
+heaps: events, who waits for a cubicle, who waits for a clinician, who boards in a cubicle, and which
+ambulances stand outside. ``t`` is the time now, and ``p`` the place in ``x`` where a patient's figures
+begin. `world` names the rows.
+"""
+
+from impactflow.hospital.engine.world import (
+    AFTER,
+    FIRST,
+    FREE,
+    HEAD,
+    LAST,
+    LIMIT,
+    SIZE,
+    USED,
+    ZONE_OF,
+)  # fmt: skip
+
+
+def has_room(h, zone):
+    return h[USED][zone] < h[LIMIT][zone]
+
+
+def take(h, zone):
+    h[USED][zone] += 1
+    return h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]]
+
+
+def give_back(h, place):
+    zone = h[ZONE_OF][place]
+    h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]] = place
+    h[USED][zone] -= 1
+
+
+def enqueue(x, h, queue, p):
+    x[p + AFTER] = -1
+    if h[HEAD][queue] < 0:
+        h[HEAD][queue] = p
+    else:
+        x[h[LAST][queue] + AFTER] = p
+    h[LAST][queue] = p
+
+
+def dequeue(x, h, queue):
+    p = h[HEAD][queue]
+    h[HEAD][queue] = int(x[p + AFTER])
+    return p
