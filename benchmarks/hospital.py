@@ -115,8 +115,8 @@ def _first(fresh: dict[bool, list[float]]) -> list[Figure]:
 
 def _memory(fresh: dict[bool, list[float]]) -> list[str]:
     return [
-        f"\nA year of the full hospital, {_said(compiled)}, takes {(found[3] - found[2]) / 1024:.0f} MB at most "
-        f"beside {found[2] / 1024:.0f} MB before."
+        f"\nA year of the full hospital, {_said(compiled)}, takes {(found[3] - found[2]) / 1024:.0f} MB "
+        f"at most, beside {found[2] / 1024:.0f} MB before."
         for compiled, found in fresh.items()
     ]
 

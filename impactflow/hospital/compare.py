@@ -93,7 +93,8 @@ def _measured(
 def _scenarios(scenarios: Any) -> dict[str, Parameters]:
     if not isinstance(scenarios, Mapping) or len(scenarios) < 2:
         raise HospitalError(
-            "scenarios should be at least two by name, such as {'now': Parameters(), 'more beds': more_beds(24)}."
+            "scenarios should be at least two by name, "
+            "such as {'now': Parameters(), 'more beds': interventions.more_beds(24)}."
         )
     for name, scenario in scenarios.items():
         if not isinstance(scenario, Parameters | Intervention):

@@ -88,25 +88,58 @@ def _cancelled(w: Window) -> float:
 MEASURES: dict[str, tuple[str, Callable[[Window], float]]] = {
     "attendances": ("attendances a day", lambda w: w.per_day(len(w.came))),
     "ambulance_share": ("share of them by ambulance", lambda w: _mean(w.happened["mode"] == AMBULANCE)),
-    "conversion": ("share of them to be admitted, same-day care included", lambda w: _mean(w.happened["route"] > 0)),
-    "within_4_hours": ("share that left within 4 hours, 240 minutes included", lambda w: _mean(w.total <= FOUR_HOURS)),
-    "over_12_hours": ("share in the department for more than 12 hours", lambda w: _mean(w.total > TWELVE_HOURS)),
+    "conversion": (
+        "share of them to be admitted, same-day care included",
+        lambda w: _mean(w.happened["route"] > 0),
+    ),
+    "within_4_hours": (
+        "share that left within 4 hours, 240 minutes included",
+        lambda w: _mean(w.total <= FOUR_HOURS),
+    ),
+    "over_12_hours": (
+        "share in the department for more than 12 hours",
+        lambda w: _mean(w.total > TWELVE_HOURS),
+    ),
     "mean_minutes": ("mean minutes in the department", lambda w: _mean(w.total) / 60),
-    "minutes_to_seen": ("mean minutes from arrival to a clinician", lambda w: _mean(w.happened["seen"] - w.happened["arrival"]) / 60),
-    "handover_minutes": ("mean minutes from an ambulance's arrival to handover", lambda w: _mean(w.happened["handed_over"] - w.happened["arrival"]) / 60),
+    "minutes_to_seen": (
+        "mean minutes from arrival to a clinician",
+        lambda w: _mean(w.happened["seen"] - w.happened["arrival"]) / 60,
+    ),
+    "handover_minutes": (
+        "mean minutes from an ambulance's arrival to handover",
+        lambda w: _mean(w.happened["handed_over"] - w.happened["arrival"]) / 60,
+    ),
     "left_unseen": ("share that left without being seen", lambda w: _mean(w.happened["gave_up"] > 0)),
-    "hours_to_bed": ("mean hours from the decision to admit to a bed", lambda w: _mean(w.happened["bed_at"] - np.where(_admitted(w), w.happened["decided"], np.nan)) / 3600),
-    "corridor_hours": ("patient hours a day in places not meant for care", lambda w: w.per_day(corridor_hours(w.run)[w.came].sum())),
-    "same_day_care": ("patients a day in same-day emergency care", lambda w: w.per_day((w.happened["route"] == SDEC).sum())),
+    "hours_to_bed": (
+        "mean hours from the decision to admit to a bed",
+        lambda w: _mean(w.happened["bed_at"] - np.where(_admitted(w), w.happened["decided"], np.nan)) / 3600,
+    ),
+    "corridor_hours": (
+        "patient hours a day in places not meant for care",
+        lambda w: w.per_day(corridor_hours(w.run)[w.came].sum()),
+    ),
+    "same_day_care": (
+        "patients a day in same-day emergency care",
+        lambda w: w.per_day((w.happened["route"] == SDEC).sum()),
+    ),
     "occupancy": ("share of open beds with a patient, mean of all hours", _occupancy),
     "stay_days": ("mean days in hospital of emergencies who stay overnight", lambda w: _mean(_stay(w))),
-    "delayed_share": ("share of those leaving who had been ready on an earlier day", lambda w: _mean(w.out["waits"] > 0)),
-    "delayed_beds": ("mean beds held by patients who are ready", lambda w: _mean(inside(w.run.happened["ready"], w.run.happened["left"], marks(w.run)))),
-    "before_noon": ("share of those leaving who leave before noon", lambda w: _mean(w.out["left"] % DAY < DAY / 2)),
+    "delayed_share": (
+        "share of those leaving who had been ready on an earlier day",
+        lambda w: _mean(w.out["waits"] > 0),
+    ),
+    "delayed_beds": (
+        "mean beds held by patients who are ready",
+        lambda w: _mean(inside(w.run.happened["ready"], w.run.happened["left"], marks(w.run))),
+    ),
+    "before_noon": (
+        "share of those leaving who leave before noon",
+        lambda w: _mean(w.out["left"] % DAY < DAY / 2),
+    ),
     "by_17": ("share of those leaving who leave by 17:00", lambda w: _mean(w.out["left"] % DAY <= 17 * 3600)),
     "weekend_ratio": ("discharges on a weekend day beside a weekday", _weekend),
     "electives_cancelled": ("planned admissions cancelled a day", _cancelled),
-}  # fmt: skip
+}
 
 
 def measures(run: "Run") -> pd.Series:

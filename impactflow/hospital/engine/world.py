@@ -66,7 +66,8 @@ PATIENT_ROWS = TRACES + TIMES + PLACES
 ) = range(len(PATIENT_ROWS))  # fmt: skip
 
 # The hospital: by zone its first place, its size, its pool, places in use, and in use at most;
-# by pool its first ward, the ward after its last, and who waits first and last for a bed; the zone of each place; stacks of free places; now.
+# by pool its first ward, the ward after its last, and who waits first and last for a bed; the zone
+# of each place; stacks of free places, zone by zone; now.
 (
     FIRST, SIZE, ZONE_POOL, USED, LIMIT, FIRST_WARD, WARD_AFTER, HEAD, LAST, ZONE_OF, FREE, NOW,
 ) = range(12)  # fmt: skip

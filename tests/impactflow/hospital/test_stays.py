@@ -51,6 +51,13 @@ def test_leaving_earlier_makes_nobody_leave_later(found):
     assert (earlier <= usual).all() and (usual - earlier).max() == 3 * 3600
 
 
+def test_nobody_leaves_within_half_an_hour_of_being_found_ready():
+    x = drawn(Parameters(leaving_earlier=20), 14).emergency.traces
+    gap = x["leaving_hour"] - x["round_hour"]
+    assert gap[x["round_hour"] < 20 * 3600].min() == 1800
+    assert (gap == 1800).mean() > 0.8
+
+
 def test_a_virtual_ward_shortens_some_long_stays_and_no_others(found):
     after = drawn(Parameters(virtual_ward_share=0.5)).emergency.traces["stay"]
     before = found.emergency.traces["stay"]
