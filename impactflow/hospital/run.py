@@ -56,6 +56,12 @@ class Run:
         found["left_department"] = np.where(tired, found["gives_up"], found["left_department"])
         return found
 
+    @property
+    def notes(self) -> list[str]:
+        """Sentences about changes whose dates lie outside the run: a slip of the year does nothing."""
+        unused = [each for each in self.parameters.changes if not each.days(self.timeline.dates).any()]
+        return [f"Not in force on any day of this run: {each!r}." for each in unused]
+
     @cached_property
     def attendances(self) -> pd.DataFrame:
         """A row an attendance of these days."""
@@ -96,4 +102,4 @@ class Run:
             f"Run of {self.days} days from {self.start}, seed {self.seed}, after {self.warm_up} days "
             f"of warm-up that are left out."
         )
-        return "\n".join([head, *summary.lines(self.measures), left_out.lines()])
+        return "\n".join([head, *self.notes, *summary.lines(self.measures), left_out.lines()])

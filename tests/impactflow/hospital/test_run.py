@@ -95,6 +95,13 @@ def test_a_run_says_what_it_found_and_what_it_leaves_out(run):
     assert run.left_out == LEFT_OUT
 
 
+def test_a_change_that_is_never_in_force_is_said(run):
+    assert run.notes == []
+    late = simulate(Parameters().change(on="2052-09-01", cubicles=3), 1, 1, warm_up=0, compiled=False)
+    assert late.notes == ["Not in force on any day of this run: cubicles becomes 3 from 2052-09-01."]
+    assert late.notes[0] in repr(late)
+
+
 def test_a_run_is_frozen(run):
     with pytest.raises(AttributeError):
         run.seed = 3
