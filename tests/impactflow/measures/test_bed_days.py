@@ -66,7 +66,7 @@ hour = st.integers(0, 24 * 60)  # hours from 1 October 2025: the clock goes back
 one_stay = st.tuples(hour, st.one_of(st.none(), hour), st.sampled_from("AB"))
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(one_stay, min_size=1, max_size=12), st.tuples(hour, hour, hour))
 def test_bed_days_are_conserved_over_periods_that_follow_one_another(rows, cuts):
     first, middle, last = sorted(cuts)

@@ -79,7 +79,7 @@ def test_what_cannot_be_read_is_said(start, hours, words):
 steps = st.tuples(st.integers(-40, 40), st.integers(0, 30), st.integers(1, 60))
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(steps, max_size=20), st.integers(0, 9))
 def test_the_gap_is_who_waits_plus_the_change_in_beds_held(rows, seed):
     patients = [(a / 2, (a + b) / 2, (a + b + c) / 2) for a, b, c in rows]

@@ -83,7 +83,7 @@ def test_a_missing_column_is_said():
         delay_pareto(spells(*ROWS).drop(columns="discharge_destination"))
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(st.lists(st.sampled_from(ROWS), min_size=1, max_size=30), st.integers(0, 9))
 def test_order_means_nothing_and_a_split_keeps_the_sum(rows, seed):
     frame = spells(*rows)

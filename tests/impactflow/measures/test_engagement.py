@@ -96,7 +96,7 @@ def test_a_ward_twice_in_a_wave_is_refused():
 counts = st.lists(st.tuples(st.sampled_from("xyz"), st.integers(0, 12)), min_size=1, max_size=9)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(counts)
 def test_no_group_of_fewer_than_five_can_be_worked_out(counts):
     wards = [(f"W{n}", kind, answers, 5.0 if answers else None) for n, (kind, answers) in enumerate(counts)]

@@ -101,7 +101,7 @@ def test_what_cannot_be_compared_is_said(change, words):
 numbers = st.integers(0, 600)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(st.sampled_from("ab"), numbers, numbers), min_size=1, max_size=20), st.integers(0, 9))
 def test_where_strata_have_the_same_mix_like_for_like_is_crude(triples, seed):
     # Each row of one group has a row of the other in the same stratum.
@@ -113,7 +113,7 @@ def test_where_strata_have_the_same_mix_like_for_like_is_crude(triples, seed):
     assert mixed["like_for_like"] == pytest.approx(found["like_for_like"], abs=1e-9)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(st.sampled_from("15"), st.sampled_from("abc"), numbers), min_size=1, max_size=20))
 def test_like_for_like_lies_between_the_gaps_of_the_strata(triples):
     frame = rows(("1", "a", [5]), ("5", "a", [5]), *[(f, mode, [value]) for f, mode, value in triples])

@@ -96,7 +96,7 @@ def test_an_empty_table_has_no_beds():
     assert len(midnight_and_midday(TWO.iloc[:0])) == 1
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), min_size=8, max_size=8), st.integers(0, 9))
 def test_order_means_nothing_and_wards_add_up(beds, seed):
     rows = state(*[(f"2025-01-10 0{n // 2}:00", "AB"[n % 2], *pair) for n, pair in enumerate(beds)])

@@ -41,7 +41,7 @@ def test_one_percentile_needs_no_list():
     assert waits(steps([1]), "arrival_time", "seen_for_treatment_time", None, 90)["p90"].tolist() == [1]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.integers(0, 900), min_size=1, max_size=40), st.integers(0, 100))
 def test_percentiles_are_numpys(minutes, share):
     table = waits(steps(minutes), "arrival_time", "seen_for_treatment_time", None, [share])
