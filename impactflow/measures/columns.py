@@ -27,7 +27,8 @@ def column(frame: pd.DataFrame, name: str) -> pd.Series:
     if name not in frame.columns:
         there = ", ".join(str(one) for one in frame.columns) or "none"
         raise MeasureError(
-            f"The table has no column “{name}”. Its columns: {there}. Rename yours, or give the other name in the call."
+            f"The table has no column “{name}”. Its columns: {there}. "
+            "Rename yours, or give the other name in the call."
         )
     return frame[name].reset_index(drop=True)
 

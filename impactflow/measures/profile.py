@@ -22,7 +22,9 @@ def span(at: pd.Series, first: Any, until: Any) -> pd.DatetimeIndex:
     closes = moment(until, "until") if until is not None else known.max() + pd.Timedelta(days=1)
     days = pd.date_range(opens.normalize(), closes.normalize(), inclusive="left")
     if not len(days):
-        raise MeasureError(f"There is no day from {opens:%d %B %Y} up to {closes:%d %B %Y}. Swap them, or choose others.")
+        raise MeasureError(
+            f"There is no day from {opens:%d %B %Y} up to {closes:%d %B %Y}. Swap them, or choose others."
+        )
     return days
 
 

@@ -6,7 +6,7 @@ from impactflow.measures import MeasureError, corridor_hours
 
 def test_hours_patients_and_those_who_cannot_be_added(table):
     frame = table(
-        arrival_time=["2025-01-01 09:00", "2025-01-01 23:00", "2025-01-02 01:00", "2025-01-02 02:00", "2025-01-02 03:00"],
+        arrival_time=[f"2025-01-{at}:00" for at in ("01 09", "01 23", "02 01", "02 02", "02 03")],
         corridor_minutes=[90, 0, 30, None, -5],
     )
     row = corridor_hours(frame).loc["all"]

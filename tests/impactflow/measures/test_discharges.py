@@ -11,7 +11,8 @@ def left(*at, **columns):
 
 
 def test_discharges_by_hour():
-    table = discharges_by_hour(left("2025-01-01 00:00", "2025-01-02 16:59", "2025-01-02 16:00", "2025-01-03 23:59", None))
+    at = ("2025-01-01 00:00", "2025-01-02 16:59", "2025-01-02 16:00", "2025-01-03 23:59", None)
+    table = discharges_by_hour(left(*at))
     assert table.index.tolist() == list(range(24)) and table["discharges"].sum() == 4
     assert table.loc[[0, 16, 23], "percent"].tolist() == [25, 50, 25] and set(table["not_ended"]) == {1}
     assert discharges_by_hour(left(None))["percent"].isna().all()

@@ -35,11 +35,13 @@ def test_five_are_shown_and_four_are_not():
 
 
 def test_one_small_ward_alone_hides_the_next_smallest_of_its_type():
-    assert hidden(("A", "x", 20, 7.0), ("B", "x", 4, 5.0), ("C", "x", 9, 5.0), ("D", "y", 6, 5.0)) == ["", SMALL, COVER, ""]
+    four = ("A", "x", 20, 7.0), ("B", "x", 4, 5.0), ("C", "x", 9, 5.0), ("D", "y", 6, 5.0)
+    assert hidden(*four) == ["", SMALL, COVER, ""]
 
 
 def test_small_wards_that_are_few_together_hide_one_more():
-    assert hidden(("A", "x", 20, 7.0), ("B", "x", 2, 5.0), ("C", "x", 2, 5.0), ("D", "x", 8, 5.0)) == ["", SMALL, SMALL, COVER]
+    four = ("A", "x", 20, 7.0), ("B", "x", 2, 5.0), ("C", "x", 2, 5.0), ("D", "x", 8, 5.0)
+    assert hidden(*four) == ["", SMALL, SMALL, COVER]
 
 
 def test_a_ward_that_nobody_answered_for_hides_nobody():

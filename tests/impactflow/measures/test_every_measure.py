@@ -1,5 +1,7 @@
 """What holds for each measure, on tables as the data dictionary describes them."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -61,14 +63,15 @@ def value(column, place, row):
     return f"W{row}" if column.kind == "text" else PLAIN[column.kind]
 
 
-def made(table, rows=1, missing=False):
+@cache
+def made(name, rows, missing=False):
     """Make rows of a table of the dictionary, with its types."""
     frame = pd.DataFrame(
         {
             one.name: pd.Series(
                 [None if missing and one.missing else value(one, place, row) for row in range(rows)]
             ).astype("datetime64[us]" if one.is_time else one.dtype)
-            for place, one in enumerate(table.columns)
+            for place, one in enumerate(TABLES[name].columns)
         }
     )
     for key in ("attendance_id", "spell_id"):
@@ -79,7 +82,7 @@ def made(table, rows=1, missing=False):
 
 def run(name, change=lambda frame: frame, rows=2, missing=False):
     work, tables = MEASURES[name]
-    return work(*[change(made(TABLES[table], rows, missing)) for table in tables.split()])
+    return work(*[change(made(table, rows, missing).copy()) for table in tables.split()])
 
 
 def test_every_measure_is_here():

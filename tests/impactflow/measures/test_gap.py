@@ -23,7 +23,8 @@ FOUR = rows(
 def test_crude_and_like_for_like_by_hand():
     found = gap(FOUR, "minutes", "fifth", "1", "5", "mode")
     assert found["crude"] == 97.5 - 62.5 and found["like_for_like"] == 10
-    assert found[["first_count", "second_count", "not_measured", "left_out", "left_out_percent"]].tolist() == [4, 4, 0, "", 0]
+    stated = ["first_count", "second_count", "not_measured", "left_out", "left_out_percent"]
+    assert found[stated].tolist() == [4, 4, 0, "", 0]
     assert gap(FOUR, "minutes", "fifth", "5", "1", "mode")["crude"] == -35
 
 
