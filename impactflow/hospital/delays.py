@@ -52,8 +52,11 @@ def reason(pathways: np.ndarray, streams: Streams) -> np.ndarray:
 
 def choose_rows(weights: np.ndarray, row: np.ndarray, luck: np.ndarray) -> np.ndarray:
     """Return which of several each patient gets, by the weights of the patient's row."""
-    cumulative = np.cumsum(weights, axis=1)
-    return (luck[:, None] * cumulative[row][:, -1:] >= cumulative[row]).sum(axis=1)
+    found = np.zeros(len(row), int)
+    for place, cumulative in enumerate(np.cumsum(weights, axis=1)):
+        here = row == place
+        found[here] = np.searchsorted(cumulative, luck[here] * cumulative[-1], "right")
+    return found
 
 
 def length(pathways: np.ndarray, day: np.ndarray, timeline: Timeline, streams: Streams) -> np.ndarray:

@@ -107,8 +107,8 @@ def run_in_full_loop(
 def reduced_world(traces: ReducedTraces, cubicles: int, beds: int, days: int) -> w.World:
     """Return the full model's world with all but cubicles and one ward made to play no part."""
     count = len(traces.arrival)
-    same = {name: np.zeros(count) for name in w.TRACES}
     given = {
+        "mode": np.full(count, w.WALK_IN),
         "arrival": traces.arrival,
         "priority": traces.arrival,
         "gives_up": np.full(count, np.inf),
@@ -130,7 +130,7 @@ def reduced_world(traces: ReducedTraces, cubicles: int, beds: int, days: int) ->
     return w.World(
         turns=np.append(np.arange(count) * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(traces.arrival, np.inf),
-        patients=w.patients_table(same | given),
+        patients=w.patients_table(given),
         hospital=w.hospital_table(sizes, np.array([0]), 1, days),
         rules=w.rules_table(rules),
     )

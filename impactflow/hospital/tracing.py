@@ -53,7 +53,7 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     return w.World(
         turns=np.append(turns * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(joins[turns], np.inf),
-        patients=w.patients_table(_traces(drawn, timeline)),
+        patients=w.patients_table(*_traces(drawn, timeline)),
         hospital=w.hospital_table(
             zone_sizes(timeline), np.array(pools, int), len(SPECIALTIES), timeline.days
         ),
@@ -61,8 +61,7 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     )
 
 
-def _traces(drawn: Drawn, timeline: Timeline) -> dict[str, np.ndarray]:
-    emergency = drawn.care.traces | drawn.emergency.traces
+def _traces(drawn: Drawn, timeline: Timeline) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
     day = (drawn.elective_arrival // arrivals.DAY).astype(int)
     patience = whole_seconds(timeline.of("elective_patience")[day] * 60)
     elective = drawn.elective.traces | {
@@ -70,8 +69,7 @@ def _traces(drawn: Drawn, timeline: Timeline) -> dict[str, np.ndarray]:
         "arrival": drawn.elective_arrival,
         "gives_up": drawn.elective_arrival + patience,
     }
-    none = np.zeros(len(day))
-    return {name: np.concatenate([emergency[name], elective.get(name, none)]) for name in w.TRACES}
+    return drawn.care.traces | drawn.emergency.traces, elective
 
 
 def zone_sizes(timeline: Timeline) -> np.ndarray:

@@ -5,51 +5,11 @@ from heapq import heappush
 from impactflow.hospital.engine.cubicles import leave_department
 from impactflow.hospital.engine.places import dequeue, enqueue, take
 from impactflow.hospital.engine.world import (
-    ANY_HOUR,
-    BED,
-    BED_AT,
-    BED_IS_FREE,
-    DAY,
-    DAYS,
-    DELAY_CHANCE,
-    DELAY_DAYS,
-    DELAY_FACTOR,
-    DELAY_LUCK,
-    EARLY_HOUR,
-    ELECTIVE,
-    FIRST_WARD,
-    GAVE_UP,
-    HEAD,
-    IS_READY,
-    KEPT_SHARE,
-    LEAVING,
-    LEAVING_HOUR,
-    LEFT,
-    LEFT_DEPARTMENT,
-    LIMIT,
-    MODE,
-    MOVE_ON,
-    MOVES_ON,
-    NEXT_POOL,
-    NOON,
-    NOON_LUCK,
-    NOON_SHARE,
-    NOW,
-    OWN_DELAY,
-    OWN_FACTOR,
-    READY,
-    ROUND_HOUR,
-    SECOND_AT,
-    SECOND_BED,
-    STAY,
-    TURNAROUND,
-    USED,
-    WAITS,
-    WARD_AFTER,
-    WARDS,
-    WEEKDAY_LUCK,
-    ZONE_OF,
-    ZONES,
+    ANY_HOUR, BED, BED_AT, BED_IS_FREE, DAY, DAYS, DELAY_CHANCE, DELAY_DAYS, DELAY_FACTOR,
+    DELAY_LUCK, EARLY_HOUR, ELECTIVE, FIRST_WARD, GAVE_UP, HEAD, IS_READY, KEPT_SHARE, LEAVING,
+    LEAVING_HOUR, LEFT, LEFT_DEPARTMENT, LIMIT, MODE, MOVE_ON, MOVES_ON, NEXT_POOL, NOON, NOON_LUCK,
+    NOON_SHARE, NOW, OWN_DELAY, OWN_FACTOR, READY, ROUND_HOUR, SECOND_AT, SECOND_BED, STAY,
+    TURNAROUND, USED, WAITS, WARD_AFTER, WARDS, WEEKDAY_LUCK, ZONE_OF, ZONES,
 )  # fmt: skip
 
 
@@ -64,6 +24,7 @@ def emptiest(h, pool):
 
 
 def ask_for_bed(x, h, r, q, t, p, pool):
+    """Give a patient a bed of a pool, or a place in its queue."""
     ward = emptiest(h, pool)
     if ward < 0:
         enqueue(x, h, pool, p)
@@ -72,6 +33,7 @@ def ask_for_bed(x, h, r, q, t, p, pool):
 
 
 def fill_beds(x, h, r, q, t, pool):
+    """Give the free beds of a pool to those who wait, first come first served."""
     while h[HEAD][pool] >= 0:
         ward = emptiest(h, pool)
         if ward < 0:
@@ -83,6 +45,7 @@ def fill_beds(x, h, r, q, t, pool):
 
 
 def occupy(x, h, r, q, t, p, ward):
+    """Put a patient into a bed: the first one, or a second on the way from an acute unit."""
     bed = take(h, ward)
     held = int(x[p + BED])
     if held >= 0:
@@ -99,6 +62,7 @@ def occupy(x, h, r, q, t, p, ward):
 
 
 def begin_stay(x, h, r, q, t, p):
+    """Set off what follows from a first bed: being moved on, and being ready."""
     if x[p + NEXT_POOL] >= 0 and x[p + MOVE_ON] < x[p + STAY]:
         heappush(q[0], (t + x[p + MOVE_ON], 16 * p + MOVES_ON))
     heappush(q[0], (ready_time(x, h, r, p, t + x[p + STAY]), 16 * p + IS_READY))
@@ -123,6 +87,7 @@ def open_day(x, h, r, day, p):
 
 
 def ready(x, h, r, q, t, p):
+    """Note that a patient is ready, and set when the bed is left and free again."""
     bed = int(x[p + SECOND_BED])
     if bed < 0:
         bed = int(x[p + BED])

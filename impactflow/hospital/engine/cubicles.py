@@ -4,32 +4,10 @@ from heapq import heappop, heappush
 
 from impactflow.hospital.engine.places import give_back, has_room, take
 from impactflow.hospital.engine.world import (
-    AMBULANCE,
-    ASSESSMENT,
-    BUSY,
-    COHORT,
-    COHORT_AT,
-    COHORT_PLACE,
-    CORRIDOR,
-    CORRIDOR_AT,
-    CORRIDOR_PLACE,
-    CUBICLE,
-    CUBICLE_AT,
-    CUBICLES,
-    GAVE_UP,
-    GIVES_UP,
-    HANDED_OVER,
-    HANDOVER,
-    HANDOVER_BEGAN,
-    HERE,
-    IS_ASSESSED,
-    IS_HANDED_OVER,
-    LEFT_DEPARTMENT,
-    MODE,
-    NOW,
-    ON_SHIFT,
-    PRIORITY,
-    SEEN,
+    AMBULANCE, ASSESSMENT, BUSY, COHORT, COHORT_AT, COHORT_PLACE, CORRIDOR, CORRIDOR_AT,
+    CORRIDOR_PLACE, CUBICLE, CUBICLE_AT, CUBICLES, GAVE_UP, GIVES_UP, HANDED_OVER, HANDOVER,
+    HANDOVER_BEGAN, HERE, IS_ASSESSED, IS_HANDED_OVER, LEFT_DEPARTMENT, MODE, NOW, ON_SHIFT,
+    PRIORITY, SEEN,
 )  # fmt: skip
 
 
@@ -65,6 +43,7 @@ def clear_a_cubicle(x, h, r, q, t):
 
 
 def enter_cubicle(x, h, r, q, t, p):
+    """Put a patient into a cubicle, from the waiting room, an ambulance or a cohort place."""
     cohorted = int(x[p + HERE])
     cubicle = take(h, CUBICLES)
     x[p + HERE] = cubicle
@@ -80,6 +59,7 @@ def enter_cubicle(x, h, r, q, t, p):
 
 
 def enter_cohort(x, h, r, q, t, p):
+    """Put an ambulance patient into a place kept for handovers."""
     place = take(h, COHORT)
     x[p + HERE] = place
     x[p + COHORT_PLACE] = place
@@ -97,17 +77,20 @@ def call_in_from_outside(x, h, r, q, t):
 
 
 def begin_handover(x, h, r, q, t, p):
+    """Start the handover of an ambulance patient."""
     x[p + HANDOVER_BEGAN] = t
     heappush(q[0], (t + x[p + HANDOVER], 16 * p + IS_HANDED_OVER))
 
 
 def handed_over(x, h, r, q, t, p):
+    """Note a handover; in a cubicle, a clinician comes next."""
     x[p + HANDED_OVER] = t
     if x[p + CUBICLE] >= 0:
         ask_for_clinician(x, h, r, q, t, p)
 
 
 def ask_for_clinician(x, h, r, q, t, p):
+    """Let a clinician see a patient, or the patient wait for one by urgency."""
     if h[NOW][BUSY] < h[NOW][ON_SHIFT]:
         see(x, h, r, q, t, p)
     else:
@@ -115,18 +98,21 @@ def ask_for_clinician(x, h, r, q, t, p):
 
 
 def see(x, h, r, q, t, p):
+    """Start the assessment of a patient."""
     x[p + SEEN] = t
     h[NOW][BUSY] += 1
     heappush(q[0], (t + x[p + ASSESSMENT], 16 * p + IS_ASSESSED))
 
 
 def call_next(x, h, r, q, t):
+    """Let clinicians who are free see those who wait."""
     unseen = q[2]
     while len(unseen) > 0 and h[NOW][BUSY] < h[NOW][ON_SHIFT]:
         see(x, h, r, q, t, heappop(unseen)[1])
 
 
 def leave_department(x, h, r, q, t, p):
+    """Free the place that a patient held in the department."""
     place = int(x[p + HERE])
     x[p + HERE] = -1
     give_back(h, place)

@@ -5,27 +5,13 @@ from heapq import heappush
 from impactflow.hospital.engine.beds import ask_for_bed
 from impactflow.hospital.engine.cubicles import call_next, fill_cubicles, leave_department
 from impactflow.hospital.engine.world import (
-    ADMITTED,
-    ARRIVAL,
-    BED,
-    BUSY,
-    DAY,
-    DECIDED,
-    FOUR_HOURS,
-    HURRIED,
-    HURRY_WINDOW,
-    IS_DECIDED,
-    LEAVES,
-    LEFT_DEPARTMENT,
-    NOW,
-    POOL,
-    ROUTE,
-    TAIL,
-    TESTS,
+    ADMITTED, ARRIVAL, BED, BUSY, DAY, DECIDED, FOUR_HOURS, HURRIED, HURRY_WINDOW, IS_DECIDED,
+    LEAVES, LEFT_DEPARTMENT, NOW, POOL, ROUTE, TAIL, TESTS,
 )  # fmt: skip
 
 
 def assessed(x, h, r, q, t, p):
+    """Free the clinician, and send the patient on: to tests, home, or to a bed."""
     h[NOW][BUSY] -= 1
     if len(q[2]) > 0:
         call_next(x, h, r, q, t)
@@ -39,6 +25,7 @@ def assessed(x, h, r, q, t, p):
 
 
 def go_home(x, h, r, q, t, p, decision):
+    """Set when a patient who is not admitted leaves."""
     leaves = decision + x[p + TAIL]
     if x[p + HURRIED] >= 0:
         leaves = hurried(x, r, t, p, leaves)
@@ -59,6 +46,7 @@ def hurried(x, r, t, p, leaves):
 
 
 def decided(x, h, r, q, t, p):
+    """Ask for a bed; without one the patient boards."""
     x[p + DECIDED] = t
     ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
     if x[p + BED] < 0:

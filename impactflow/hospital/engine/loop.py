@@ -8,49 +8,15 @@ from heapq import heappop, heappush
 
 from impactflow.hospital.engine.beds import ask_for_bed, fill_beds, ready
 from impactflow.hospital.engine.cubicles import (
-    call_in_from_outside,
-    call_next,
-    enter_cohort,
-    enter_cubicle,
-    fill_cubicles,
-    handed_over,
+    call_in_from_outside, call_next, enter_cohort, enter_cubicle, fill_cubicles, handed_over,
     leave_department,
 )  # fmt: skip
 from impactflow.hospital.engine.decisions import assessed, decided
 from impactflow.hospital.engine.places import give_back, has_room
 from impactflow.hospital.engine.world import (
-    AMBULANCE,
-    BED,
-    BED_IS_FREE,
-    CANCELS,
-    CLINICIANS,
-    COHORT,
-    CUBICLES,
-    DAY,
-    ELECTIVE,
-    END,
-    GAVE_UP,
-    GIVES_UP,
-    HERE,
-    HOUR,
-    IS_ASSESSED,
-    IS_DECIDED,
-    IS_HANDED_OVER,
-    IS_READY,
-    LEAVES,
-    LIMIT,
-    MODE,
-    MOVES_ON,
-    NEXT_POOL,
-    NOW,
-    ON_SHIFT,
-    POOL,
-    POOLS,
-    PRIORITY,
-    ROOM,
-    TICKS,
-    ZONE_OF,
-    ZONE_POOL,
+    AMBULANCE, BED, BED_IS_FREE, CANCELS, CLINICIANS, COHORT, CUBICLES, DAY, ELECTIVE, END, GAVE_UP,
+    GIVES_UP, HERE, HOUR, IS_ASSESSED, IS_DECIDED, IS_HANDED_OVER, IS_READY, LEAVES, LIMIT, MODE,
+    MOVES_ON, NEXT_POOL, NOW, ON_SHIFT, POOL, POOLS, PRIORITY, ROOM, TICKS, ZONE_OF, ZONE_POOL,
     ZONES,
 )  # fmt: skip
 
@@ -88,6 +54,7 @@ def run(turns, turn_times, x, h, r):
 
 
 def arrive(x, h, r, q, t, p):
+    """Let a patient join the first queue."""
     if x[p + MODE] == ELECTIVE:
         ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
         if x[p + BED] < 0:
@@ -138,6 +105,7 @@ def tick(x, h, r, q, t):
 
 
 def open_places(x, h, r, q, t):
+    """Open and close places for the day, and fill what has opened."""
     limit = h[LIMIT]
     first = int(t // DAY) * h[NOW][ZONES]
     for zone in range(h[NOW][ZONES]):

@@ -7,34 +7,30 @@ begin. `world` names the rows.
 """
 
 from impactflow.hospital.engine.world import (
-    AFTER,
-    FIRST,
-    FREE,
-    HEAD,
-    LAST,
-    LIMIT,
-    SIZE,
-    USED,
-    ZONE_OF,
+    AFTER, FIRST, FREE, HEAD, LAST, LIMIT, SIZE, USED, ZONE_OF,
 )  # fmt: skip
 
 
 def has_room(h, zone):
+    """Say whether a zone may take one more today."""
     return h[USED][zone] < h[LIMIT][zone]
 
 
 def take(h, zone):
+    """Take a free place of a zone; return its number."""
     h[USED][zone] += 1
     return h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]]
 
 
 def give_back(h, place):
+    """Free a place."""
     zone = h[ZONE_OF][place]
     h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]] = place
     h[USED][zone] -= 1
 
 
 def enqueue(x, h, queue, p):
+    """Put a patient at the end of a queue for beds."""
     x[p + AFTER] = -1
     if h[HEAD][queue] < 0:
         h[HEAD][queue] = p
@@ -44,6 +40,7 @@ def enqueue(x, h, queue, p):
 
 
 def dequeue(x, h, queue):
+    """Take the first patient out of a queue for beds."""
     p = h[HEAD][queue]
     h[HEAD][queue] = int(x[p + AFTER])
     return p

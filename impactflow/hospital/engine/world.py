@@ -97,13 +97,20 @@ class World(NamedTuple):
     rules: np.ndarray
 
 
-def patients_table(traces: dict[str, np.ndarray]) -> np.ndarray:
-    """Return patients to whom nothing has happened yet, from one array a trace."""
-    count = len(traces["mode"])
-    table = np.full((count, len(PATIENT_ROWS)), -1.0)
-    for place, name in enumerate(TRACES):
-        table[:, place] = traces[name]
-    table[:, len(TRACES) : len(TRACES) + len(TIMES)] = np.nan
+def patients_table(*groups: dict[str, np.ndarray]) -> np.ndarray:
+    """Return patients to whom nothing has happened yet, group after group.
+
+    Args:
+        groups: one array a trace, a place a patient; traces that are left out are 0.
+    """
+    blank = np.array([0.0] * len(TRACES) + [np.nan] * len(TIMES) + [-1.0] * len(PLACES))
+    table = np.tile(blank, (sum(len(group["mode"]) for group in groups), 1))
+    first = 0
+    for group in groups:
+        after = first + len(group["mode"])
+        for name, values in group.items():
+            table[first:after, TRACES.index(name)] = values
+        first = after
     return table.ravel()
 
 
