@@ -120,14 +120,12 @@ def _key(frame: pd.DataFrame, name: str, time: str | None) -> Key:
 def _of_labels(frame: pd.DataFrame, name: str) -> Key:
     values = column(frame, name)
     if isinstance(values.dtype, pd.CategoricalDtype):
-        places, order = values.cat.codes.to_numpy(), values.cat.categories
+        places, order = values.cat.codes.to_numpy(int), values.cat.categories
     else:
         if values.dtype == object or pd.api.types.is_string_dtype(values.dtype):
             values = labels(frame, name)
         places, order = pd.factorize(values, sort=True)
-    used = np.flatnonzero(np.bincount(places[places >= 0], minlength=len(order)))
-    places = np.where(places < 0, -1, np.searchsorted(used, places))
-    return _with_missing(name, places, pd.Index(order.take(used).array), whole=False)
+    return _with_missing(name, places, pd.Index(order), whole=False)
 
 
 def _period(name: str, at: pd.Series) -> Key:

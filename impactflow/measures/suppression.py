@@ -36,7 +36,7 @@ def _cover(responses: pd.Series, fewest: float) -> list:
         return []
     added, hidden = [], small.sum()
     for place, count in answered[answered >= fewest].items():
-        if len(small) + len(added) >= 2 and hidden >= fewest:
+        if hidden >= fewest:  # so never one group alone: a small one has fewer
             break
         added.append(place)
         hidden += count

@@ -83,7 +83,11 @@ def test_an_empty_survey_shows_nothing():
 
 @pytest.mark.parametrize(
     ("options", "words"),
-    [({"by": "sex"}, "“by” is 'sex'"), ({"fewest": 0}, "“fewest” is '0'"), ({"value": "morale"}, "no column “morale”")],
+    [
+        ({"by": "sex"}, "“by” is 'sex'"),
+        ({"fewest": 0}, "“fewest” is '0'"),
+        ({"value": "morale"}, "no column “morale”"),
+    ],
 )
 def test_what_cannot_be_shown_is_said(options, words):
     with pytest.raises(MeasureError, match=words):

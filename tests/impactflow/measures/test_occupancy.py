@@ -43,6 +43,11 @@ def test_a_figure_that_is_missing_takes_its_partner_along_and_is_stated():
     gap = state((DAY[0], "A", 10, 5), (DAY[0], "B", 10, None), (DAY[1], "A", None, 9))
     row = occupancy(gap).loc["all"]
     assert row[["hours", "percent", "not_recorded"]].tolist() == [1, 50, 2]
+    more = pd.concat([gap, state(("2025-01-10 13:00", "A", 20, 15))])
+    by_ward = occupancy(more, "ward_code")
+    assert by_ward["hours"].tolist() == [2, 0] and by_ward["beds_open"].tolist()[0] == 15
+    by_hour = occupancy(pd.concat([more, state(("2025-01-11 13:00", "A", 10, 5))]), "hour")
+    assert by_hour.loc[[0, 13], "hours"].tolist() == [1, 2] and by_hour.loc[[0, 13], "beds_open"].tolist() == [10, 15]
 
 
 def test_midnight_hides_midday():

@@ -62,7 +62,7 @@ ED = pd.DataFrame(
 SPELLS = pd.DataFrame(
     {
         "attendance_id": pd.array([4, None, 1, None], dtype="Int64"),
-        "admission_time": pd.to_datetime(["2025-01-11 00:30", "2025-01-10 00:00", "2025-01-10 13:30", "2025-01-10 00:00"]),
+        "admission_time": pd.to_datetime([f"2025-01-{at}" for at in ("11 00:30", "10 00:00", "10 13:30", "10 00:00")]),
     }
 )
 
