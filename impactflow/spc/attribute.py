@@ -11,6 +11,7 @@ from impactflow.spc.cautions import few_points
 from impactflow.spc.counts import Counts, events, proportions, rates, side_of
 from impactflow.spc.errors import SpcError
 from impactflow.spc.meaning import meanings, sign_of
+from impactflow.spc.options import flag
 
 SIGMAS = 3  # Shewhart: limits at three standard errors
 TITLES = {"p": "p chart", "u": "u chart", "c": "c chart", "p_prime": "p′ chart", "u_prime": "u′ chart"}
@@ -64,8 +65,8 @@ def p(
     """Chart a proportion: those affected out of all, such as breaches out of attendances.
 
     Args:
-        numerators: whole counts; a missing one is a gap.
-        denominators: whole counts; with zero or none a point has no value and no limits.
+        numerators: whole counts; with none a point has no value and no limits.
+        denominators: whole counts; with zero or none likewise.
         dates: one date a point; a Series gives its own when its index is of dates.
         improvement_direction: "increase", "decrease" or "neutral".
 
@@ -153,7 +154,7 @@ def p_prime(
     Source: Laney 2002; qicharts2 0.7.5. See `laney.sigma_z`.
     """
     counts = proportions(numerators, denominators, dates)
-    return _chart("p_prime", counts, improvement_direction, bool(screen_outliers))
+    return _chart("p_prime", counts, improvement_direction, screen_outliers)
 
 
 def u_prime(
@@ -179,11 +180,11 @@ def u_prime(
     Source: Laney 2002; qicharts2 0.7.5. See `laney.sigma_z`.
     """
     counts = rates(numerators, denominators, dates)
-    return _chart("u_prime", counts, improvement_direction, bool(screen_outliers))
+    return _chart("u_prime", counts, improvement_direction, screen_outliers)
 
 
 def _chart(kind: str, counts: Counts, direction: str, screen: bool = True) -> AttributeChart:
-    better = sign_of(direction)
+    better, screen = sign_of(direction), flag("screen_outliers", screen)
     plain = _standard_error(kind, counts)
     spread = laney.sigma_z(laney.z_scores(counts.values, counts.mean, plain), screen)
     primed = kind.endswith("_prime")

@@ -13,6 +13,7 @@ WEEKS, YEARS = 4, 2  # a pattern needs this many rounds to be told from chance
 # Lag-one correlation at which neighbours are plainly not independent. In white noise of 24
 # points about 2 % of series lie above it.
 MEMORY = 0.4
+REGULAR = 0.6  # of the steps alike make a series of days, weeks or months; others have no holes
 
 
 def few_points(counts: list[int], segments: int) -> list[str]:
@@ -26,18 +27,47 @@ def few_points(counts: list[int], segments: int) -> list[str]:
     return []
 
 
-def patterns(series: Ordered) -> list[str]:
-    """Say it where weekday, season or memory may be what the rules have found."""
+def across_gaps(across: bool) -> list[str]:
+    """Say it where limits rest on points that are no neighbours."""
+    if not across:
+        return []
+    return ["Gaps leave too few neighbours, so the limits rest on points with gaps between them."]
+
+
+def holes(series: Ordered) -> list[str]:
+    """Say it where dates are missing altogether: the points beside a hole count as neighbours."""
+    spacing = _spacing(series)
+    if spacing <= 0:
+        return []
+    dates = series.dates.tz_localize(None)
+    steps = np.diff(dates.as_unit("s").asi8) / 86_400
+    regular = np.abs(steps - spacing) <= spacing / 10  # months have 28 to 31 days
+    # Series of working days rest over weekends and bank holidays.
+    wide = np.flatnonzero(steps > (5 if spacing == 1 else 1.5 * spacing))
+    if not len(wide) or regular.mean() < REGULAR:
+        return []
+    first = wide[0]
+    more = f", and {len(wide) - 1} more times" if len(wide) > 1 else ""
+    return [f"Dates are missing between {dates[first]:%d %B %Y} and {dates[first + 1]:%d %B %Y}{more}. "
+            "The points on both sides count as neighbours."]
+
+
+def patterns(series: Ordered, signals: bool = True) -> list[str]:
+    """Say it where weekday, season or memory may be what the rules have found, or have missed.
+
+    A strong pattern widens the limits, so that often no rule finds anything.
+    """
+    may = "may be what the signals show" if signals else "may hide signals behind wide limits"
     spacing = _spacing(series)
     if spacing == 1:
         if _share(series.values, series.dates.day_of_week.to_numpy(), 7 * WEEKS) >= STRONG:
-            return ["The days of the week differ strongly, and may be what the signals show. "
+            return [f"The days of the week differ strongly, and {may}. "
                     "Chart weeks, or each weekday by itself."]
     if 28 <= spacing <= 31:
         if _share(series.values, series.dates.month.to_numpy(), 12 * YEARS) >= STRONG:
-            return ["The season is strong, and may be what the signals show. "
+            return [f"The season is strong, and {may}. "
                     "Compare with the same months of other years."]
-    if _memory(series.values) > MEMORY:
+    if signals and _memory(series.values) > MEMORY:
         return ["Each point resembles the one before it, so the signals may be memory or season. "
                 "Look for the same pattern in earlier years."]
     return []

@@ -32,8 +32,8 @@ class Counts:
 
     @property
     def sizes(self) -> np.ndarray:
-        """Return the denominators that limits can be computed from; NaN elsewhere."""
-        return np.where(self.denominators > 0, self.denominators, np.nan)
+        """Return the denominators of points that have a value; NaN elsewhere, as in qicharts2."""
+        return np.where(self.usable, self.denominators, np.nan)
 
     @property
     def values(self) -> np.ndarray:

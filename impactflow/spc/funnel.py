@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -12,9 +11,11 @@ from impactflow.spc import over_dispersion as spread
 from impactflow.spc.counts import Counts, check_same_rows, plain_series, proportions, side_of
 from impactflow.spc.errors import SpcError
 from impactflow.spc.meaning import meanings, sign_of
+from impactflow.spc.options import flag
 
-# 1 in 20 and 1 in 500 groups lie outside by chance alone: Spiegelhalter's 2 and 3 sigma.
-LEVELS = {"95": NormalDist().inv_cdf(0.975), "998": NormalDist().inv_cdf(0.999)}
+# 1 in 20 and 1 in 500 groups lie outside by chance alone: Spiegelhalter's 2 and 3 sigma. Normal
+# quantiles, rounded as in FunnelPlotR.
+LEVELS = {"95": 1.959964, "998": 3.090232}
 EVERY = "all"  # the name of the one stratum where none are given
 STEPS = 200
 
@@ -104,7 +105,7 @@ def funnel(
     """Compare proportions of groups of different sizes, such as trusts in one month.
 
     Args:
-        numerators: whole counts; a missing one leaves its group without a value.
+        numerators: whole counts; a missing one leaves its group without value and limits.
         denominators: whole counts; with zero or none a group has neither value nor limits.
         groups: a name for each; without them, the index of a Series of numerators, or 1, 2, 3.
         strata: a name for the kind of each group; groups are compared within their kind only.
@@ -123,7 +124,7 @@ def funnel(
     Source: Spiegelhalter 2005, Statistics in Medicine 24: 1185-1202; FunnelPlotR for proportions
     (R/od_adjustment.R, R/calculate_limits.R).
     """
-    better = sign_of(improvement_direction)
+    better, adjust = sign_of(improvement_direction), flag("adjust", adjust)
     check_same_rows(numerators, denominators)
     counts = proportions(plain_series(numerators), plain_series(denominators))
     names = _names(numerators, groups, len(counts.values))
@@ -131,11 +132,12 @@ def funnel(
     _check_unique(names, kinds)
     codes, distinct = pd.factorize(kinds)
     table = _strata(counts, codes, distinct)
-    points = _points(counts, table.loc[codes].reset_index(drop=True), bool(adjust), better)
+    points = _points(counts, table.loc[codes].reset_index(drop=True), adjust, better)
     points.insert(0, "group", names)
     table["outside_unadjusted"] = _far_outside(points, codes, len(distinct))
-    said = (*counts.warnings, *_warnings(table, strata is not None, bool(adjust)))
-    return Funnel(improvement_direction, bool(adjust), strata is not None, points, table, said)
+    said = (*counts.warnings, *_warnings(table, strata is not None, adjust))
+    widened = adjust and bool((table["tau2"] > 0).any())
+    return Funnel(improvement_direction, widened, strata is not None, points, table, said)
 
 
 def _names(numerators: Any, groups: Any, count: int) -> pd.Series:

@@ -34,6 +34,8 @@ def sigma_z(z: np.ndarray, screen: bool = True) -> float:
     has done since 0.7.4 when it is loaded (R/helper.functions.R, option qic.screenedmr). Where
     screening would leave ranges of zero only, they are all kept, as in our XmR chart.
     """
+    if np.isnan(np.diff(z)).all():
+        return np.nan
     return limits(z, screen).mean_range / D2
 
 

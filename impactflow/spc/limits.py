@@ -1,6 +1,7 @@
 """Centre line and limits of one segment, from its moving ranges."""
 
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -9,7 +10,10 @@ from impactflow.spc.constants import LIMIT, NEAR, SCREEN
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The lines of one segment, in the unit of the values; NaN where there are none."""
+    """The lines of one segment, in the unit of the values; NaN where there are none.
+
+    ``across_gaps`` tells that the ranges are those of points with a gap between them.
+    """
 
     mean: float
     mean_range: float
@@ -17,6 +21,7 @@ class Limits:
     upper: float
     near_lower: float
     near_upper: float
+    across_gaps: bool = False
 
 
 def moving_ranges(values: np.ndarray) -> np.ndarray:
@@ -32,6 +37,9 @@ def limits(values: np.ndarray, screen: bool = True) -> Limits:
         screen: leave out, once, moving ranges of 3.267 times their mean or more. The mean itself
             is never screened.
 
+    Where gaps leave no moving range, or only ranges of nought between points that differ, the
+    distances across the gaps count: limits of no width would call every point a signal.
+
     Source: Wheeler; NHSRplotthedots 0.2.2. Differences are listed in the room's README.
     """
     known = values[~np.isnan(values)]
@@ -39,16 +47,17 @@ def limits(values: np.ndarray, screen: bool = True) -> Limits:
         mean = float(known[0]) if len(known) else np.nan
         return Limits(mean, *[np.nan] * 5)
     mean_range = _mean_range(values, screen)
-    if not mean_range > 0 and known.max() == known.min():
+    if mean_range > 0:
+        return _around(mean_of(known), mean_range)
+    if known.max() == known.min():
         # The mean of three 0.1s is not 0.1: computed, a constant series would lie off its mean.
         return _around(float(known[0]), 0.0)
-    return _around(_mean(known), mean_range)
+    return _around(mean_of(known), _mean_range(known, screen), across_gaps=True)
 
 
-def _around(mean: float, mean_range: float) -> Limits:
-    reach = LIMIT * mean_range
-    near = NEAR * reach
-    return Limits(mean, mean_range, mean - reach, mean + reach, mean - near, mean + near)
+def _around(mean: float, mean_range: float, across_gaps: bool = False) -> Limits:
+    reach, near = LIMIT * mean_range, NEAR * mean_range
+    return Limits(mean, mean_range, mean - reach, mean + reach, mean - near, mean + near, across_gaps)
 
 
 def _mean_range(values: np.ndarray, screen: bool) -> float:
@@ -56,13 +65,19 @@ def _mean_range(values: np.ndarray, screen: bool) -> float:
     ranges = ranges[~np.isnan(ranges)]
     if not len(ranges):
         return np.nan
-    mean = _mean(ranges)
+    mean = mean_of(ranges)
     kept = ranges[ranges < SCREEN * mean] if screen else ranges
-    screened = _mean(kept) if len(kept) else 0.0
+    screened = mean_of(kept) if len(kept) else 0.0
     # One jump among equal values screens itself away and would leave limits of no width.
     return screened if screened > 0 else mean
 
 
-def _mean(values: np.ndarray) -> float:
-    # The same sum as values.mean(), which takes three times as long on a short series.
-    return float(values.sum()) / len(values)
+def mean_of(values: np.ndarray) -> float:
+    """Return the mean, rounded once, as R does.
+
+    A sum that is rounded at each step can put a point that lies on the mean beside it, which makes
+    a run of seven out of six.
+    """
+    listed = values.tolist()
+    mean = fsum(listed) / len(listed)
+    return mean + fsum([*listed, *[-mean] * len(listed)]) / len(listed)

@@ -27,11 +27,16 @@ def _indexed(frame: pd.DataFrame) -> pd.DataFrame:
         named = [name for name in COLUMNS if name in frame.columns]
         if not named:
             raise SpcError("The table needs its months: in the index, or in a column “month”.")
+        if list(frame.columns).count(named[0]) > 1:
+            raise SpcError(f"The table has two columns “{named[0]}”. Give each its own name.")
         frame = frame.set_index(named[0])
     return frame.set_axis(_first_of_month(frame.index))
 
 
 def _first_of_month(index: pd.Index) -> pd.DatetimeIndex:
+    if pd.api.types.is_numeric_dtype(index.dtype):
+        # pandas would read 2024 as a billionth of a second after 1970.
+        raise SpcError("The months are numbers. Write months as 2024-05-01.")
     try:
         if isinstance(index, pd.PeriodIndex):
             dates = index.to_timestamp()
@@ -58,7 +63,7 @@ def _without_doubles(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         return table, []
     twice = table.index[table.index.duplicated()].unique()
     for month in twice:
-        if len(table.loc[[month]].drop_duplicates()) > 1:
+        if len(table.loc[[month]].astype(str).drop_duplicates()) > 1:
             raise SpcError(f"{month:%B %Y} has two different rows. Keep the right one.")
     named = ", ".join(f"{month:%B %Y}" for month in twice)
     return table[~table.index.duplicated()], [f"These months stood there twice, the same: {named}."]

@@ -1,6 +1,7 @@
 """How an XmR chart's rules are set, checked before anything is computed."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from numbers import Real
 from typing import Any
 
@@ -8,6 +9,7 @@ import numpy as np
 
 from impactflow.spc import meaning
 from impactflow.spc.errors import SpcError
+from impactflow.spc.series import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,32 @@ def checked(
         improvement_direction,
         _target(target),
         None if fix is None else _whole("fix_after_n_points", fix, 2),
-        bool(screen),
+        flag("screen_outliers", screen),
         _whole("run_length", run, 2),
         _whole("trend_length", trend, 2),
-        bool(outside),
+        flag("two_in_three_counts_outside", outside),
     )
 
 
 def _target(target: Any) -> float | None:
     if target is None:
         return None
-    if isinstance(target, Real) and not isinstance(target, (bool, np.bool_)):
-        if np.isfinite(float(target)):
+    if isinstance(target, (Real, Decimal)) and not isinstance(target, (bool, np.bool_)):
+        # Also no for a number that is too large for a float.
+        if -LARGEST <= target <= LARGEST:
             return float(target)
     raise SpcError(f"The target is {str(target)[:40]!r}. It should be a number, or left out.")
+
+
+def flag(name: str, value: Any) -> bool:
+    """Return a setting that is on or off.
+
+    Raises:
+        SpcError: it is neither; "no" would otherwise mean yes.
+    """
+    if not isinstance(value, (bool, np.bool_)):
+        raise SpcError(f"{name} is {str(value)[:40]!r}. It should be True or False.")
+    return bool(value)
 
 
 def _whole(name: str, value: Any, least: int) -> int:

@@ -1,7 +1,7 @@
 """Many measures in one call: a row each, exceptions first, and what changed in a sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ import pandas as pd
 
 from impactflow.spc import months
 from impactflow.spc.errors import SpcError
+from impactflow.spc.series import read
 from impactflow.spc.words import CAUSES
 from impactflow.spc.xmr import XmR, xmr
 
@@ -40,7 +41,7 @@ class Measure:
             object.__setattr__(self, "unit", "%")  # the way that frozen dataclasses leave open
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Report:
     """The measures of a month: ``rows`` to read, ``charts`` by name, ``warnings`` to heed.
 
@@ -57,7 +58,10 @@ class Report:
         """A row a measure: latest value, limits, both icons, what changed; exceptions first."""
         rows = [_row(name, chart, self.changes[name]) for name, chart in self.charts.items()]
         rows.sort(key=lambda row: rank(self.charts[row["measure"]]))
-        return pd.DataFrame(rows)
+        table = pd.DataFrame(rows)
+        # Text with gaps: pandas would make NaN of None, which is neither an icon nor nothing.
+        table["assurance"] = pd.Series([row["assurance"] for row in rows], dtype=object)
+        return table
 
     def __repr__(self) -> str:
         lines = [f"{row.measure}: {row.changed}" for row in self.rows.itertuples()]
@@ -79,7 +83,7 @@ def report(frame: pd.DataFrame, measures: Iterable[Measure | Mapping]) -> Report
             charted; the sentence names the measure.
     """
     table, said = months.in_order(frame)
-    asked = tuple(_measure(measure) for measure in measures)
+    asked = tuple(_measure(measure) for measure in _listed(measures))
     if not asked:
         raise SpcError("The report has no measures. Name at least one.")
     _refuse_twice([measure.name for measure in asked])
@@ -89,8 +93,15 @@ def report(frame: pd.DataFrame, measures: Iterable[Measure | Mapping]) -> Report
     return Report(charts, changes, (*said, *cautions), asked)
 
 
+def _listed(measures: Any) -> list:
+    if isinstance(measures, (str, Mapping, Measure)) or not isinstance(measures, Iterable):
+        raise SpcError("The measures should be a list, each with a name and its columns.")
+    return list(measures)
+
+
 def _measure(measure: Any) -> Measure:
     if isinstance(measure, Measure):
+        _refuse_no_names(measure)
         return measure
     known = {field.name for field in fields(Measure)}
     if not isinstance(measure, Mapping) or not set(measure) <= known or "name" not in measure:
@@ -98,11 +109,20 @@ def _measure(measure: Any) -> Measure:
             f"A measure is {str(measure)[:60]!r}. It needs a name, and may have: "
             f"{', '.join(sorted(known - {'name'}))}."
         )
-    return Measure(**measure)
+    made = Measure(**measure)
+    _refuse_no_names(made)
+    return made
+
+
+def _refuse_no_names(measure: Measure) -> None:
+    columns = (measure.value, measure.numerator, measure.denominator)
+    for name in (measure.name, *(column for column in columns if column is not None)):
+        if not isinstance(name, Hashable) or name is None:
+            raise SpcError(f"A measure or a column is called {str(name)[:40]!r}. It should be a name.")
 
 
 def _refuse_twice(names: list[str]) -> None:
-    twice = sorted(name for name, count in Counter(names).items() if count > 1)
+    twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise SpcError(f"Two measures are called {twice[0]}. Give each its own name.")
 
@@ -126,9 +146,21 @@ def _values(table: pd.DataFrame, measure: Measure) -> np.ndarray:
     if measure.numerator is None or measure.denominator is None:
         raise SpcError("It needs a value, or a numerator and a denominator.")
     above, below = _column(table, measure.numerator), _column(table, measure.denominator)
+    _refuse_no_part(table, above, below)
     with np.errstate(all="ignore"):  # what cannot be divided is named when it is charted
         # A month in which nobody was counted has no percentage; it is a gap, not nought.
         return 100 * above / np.where(below > 0, below, np.nan)
+
+
+def _refuse_no_part(table: pd.DataFrame, above: np.ndarray, below: np.ndarray) -> None:
+    """Refuse what is no percentage: a part below nought, or larger than its whole."""
+    wrong = (above < 0) | (below < 0) | ((above > below) & (below > 0))
+    if wrong.any():
+        place = int(wrong.argmax())
+        raise SpcError(
+            f"In {table.index[place]:%B %Y} the numerator is {above[place]:g} and the denominator "
+            f"{below[place]:g}. A percentage needs a part of the whole."
+        )
 
 
 def _column(table: pd.DataFrame, name: str) -> np.ndarray:
@@ -138,8 +170,16 @@ def _column(table: pd.DataFrame, name: str) -> np.ndarray:
     if isinstance(column, pd.DataFrame):
         raise SpcError(f"The table has two columns {name}. Give each its own name.")
     if column.dtype.kind not in "biuf":
-        raise SpcError(f"The column {name} holds words where figures should be.")
+        return _worded(column, name)
     return column.to_numpy(dtype=float, na_value=np.nan)
+
+
+def _worded(column: pd.Series, name: str) -> np.ndarray:
+    """Read a column that is no column of numbers for pandas, such as one of Python's own."""
+    try:
+        return read(column.reset_index(drop=True)).values
+    except SpcError as error:
+        raise SpcError(f"The column {name}: {error}") from None
 
 
 def _changed(chart: XmR) -> str:

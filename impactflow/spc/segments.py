@@ -1,5 +1,6 @@
 """Where limits are computed anew: a series is cut into segments, each with limits of its own."""
 
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,10 @@ def _position(series: Ordered, when: Any) -> int:
 
 def _date(when: Any, dates: pd.DatetimeIndex) -> pd.Timestamp:
     try:
+        if isinstance(when, pd.Period):
+            when = when.start_time
+        if isinstance(when, Real):
+            raise ValueError("a number, which pandas would read as a moment in 1970")
         date = pd.to_datetime(when, format="ISO8601") if isinstance(when, str) else pd.Timestamp(when)
         if pd.isna(date):
             raise ValueError("no date")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from numbers import Real
 from typing import Any
@@ -12,10 +13,11 @@ import pandas as pd
 from impactflow.spc.errors import SpcError
 
 LARGEST = 1e100  # their sums and squares still fit in a float
+ONE_SERIES = "The values should be one series: a table has to be charted column by column."
 DATES = (str, date, np.datetime64)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ordered:
     """Values in order, the index they stand on, and what was put right."""
 
@@ -53,6 +55,8 @@ def _positions(count: int) -> pd.RangeIndex:
 
 
 def _numbers(values: Any) -> np.ndarray:
+    if isinstance(values, np.ma.MaskedArray):
+        values = values.astype(float).filled(np.nan)
     if isinstance(values, np.ndarray) and values.dtype == np.float64:
         numbers = values.copy()  # a result must not change with the caller's array
     elif isinstance(values, pd.Series) and values.dtype.kind in "iuf":
@@ -63,6 +67,8 @@ def _numbers(values: Any) -> np.ndarray:
 
 
 def _listed(values: Any) -> list:
+    if isinstance(values, pd.DataFrame):
+        raise SpcError(ONE_SERIES)
     if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
         raise SpcError("The values should be a list of numbers, an array or a Series.")
     return list(values)
@@ -71,7 +77,7 @@ def _listed(values: Any) -> list:
 def _number(place: int, value: Any) -> float:
     if value is None or value is pd.NA or value is pd.NaT:
         return np.nan
-    if isinstance(value, Real) and not isinstance(value, (bool, np.bool_)):
+    if isinstance(value, (Real, Decimal)) and not isinstance(value, (bool, np.bool_)):
         try:
             return float(value)
         except OverflowError:
@@ -84,7 +90,7 @@ def _number(place: int, value: Any) -> float:
 
 def _usable(numbers: np.ndarray) -> np.ndarray:
     if numbers.ndim != 1:
-        raise SpcError("The values should be one series: a table has to be charted column by column.")
+        raise SpcError(ONE_SERIES)
     if not len(numbers):
         raise SpcError("There are no values to chart.")
     if not (np.abs(numbers) <= LARGEST).all():  # a missing value is neither less nor more

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from impactflow.spc import rules
-from impactflow.spc.errors import SpcError
 from impactflow.spc.limits import Limits, limits
 from impactflow.spc.options import Options
 
@@ -14,7 +13,7 @@ LABELS = np.array(["", "shift", "two_in_three", "trend", "outside"], dtype=objec
 TREND = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """One segment's place, limits and signals.
 
@@ -31,15 +30,9 @@ class Segment:
 
 
 def segment(series: np.ndarray, start: int, stop: int, options: Options) -> Segment:
-    """Compute one segment of a series' values, by itself.
-
-    Raises:
-        SpcError: limits are to be fixed after more points than the segment has.
-    """
-    values, fix = series[start:stop], options.fix_after_n_points
-    if fix is not None and fix > len(values):
-        raise SpcError(f"Limits cannot be fixed after {fix} points: a segment has {len(values)}.")
-    lines = limits(values[:fix], options.screen_outliers)
+    """Compute one segment of a series' values, by itself."""
+    values = series[start:stop]
+    lines = limits(values[: options.fix_after_n_points], options.screen_outliers)
     sides = rules.side(values, lines.mean)
     return Segment(start, stop, lines, sides, *_labels(values, sides, lines, options))
 

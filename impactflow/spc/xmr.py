@@ -10,6 +10,7 @@ import pandas as pd
 
 from impactflow.spc import cautions, meaning
 from impactflow.spc.constants import RUN, TREND
+from impactflow.spc.errors import SpcError
 from impactflow.spc.limits import moving_ranges
 from impactflow.spc.options import Options, checked
 from impactflow.spc.segments import starts
@@ -17,7 +18,7 @@ from impactflow.spc.series import Ordered, read
 from impactflow.spc.signals import Segment, segment
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class XmR:
     """An XmR chart as figures: what a chart draws and a report says.
 
@@ -65,16 +66,30 @@ class XmR:
     def warnings(self) -> tuple[str, ...]:
         """What a reader should be told: few points, and patterns that pose as signals."""
         values, fix = self.series.values, self.options.fix_after_n_points
-        counts = [int((~np.isnan(values[part.start : part.stop])).sum()) for part in self.parts]
-        used = [min(count, fix or count) for count in counts]
-        said = [*self.series.warnings, *cautions.few_points(used, len(self.parts))]
-        if any(part.special_cause.any() for part in self.parts):
-            said += cautions.patterns(self.series)
-        return tuple(said)
+        each = [values[part.start : part.stop][:fix] for part in self.parts]
+        used = [int((~np.isnan(some)).sum()) for some in each]
+        across = any(part.limits.across_gaps for part in self.parts)
+        signals = any(part.special_cause.any() for part in self.parts)
+        return (
+            *self.series.warnings,
+            *cautions.few_points(used, len(self.parts)),
+            *cautions.across_gaps(across),
+            *cautions.holes(self.series),
+            *cautions.patterns(self.series, signals),
+        )
 
-    @cached_property
+    @property
     def points(self) -> pd.DataFrame:
         """A row a point: value, limits, moving range, special cause, side and meaning."""
+        return self._points.copy(deep=False)  # a change to it never reaches the next reader
+
+    @property
+    def segments(self) -> pd.DataFrame:
+        """A row a segment: first and last date, number of points, limits."""
+        return self._segments.copy(deep=False)
+
+    @cached_property
+    def _points(self) -> pd.DataFrame:
         lines = {
             "mean": "mean", "lower_limit": "lower", "upper_limit": "upper",
             "near_lower": "near_lower", "near_upper": "near_upper",
@@ -96,8 +111,7 @@ class XmR:
         return pd.DataFrame(columns)
 
     @cached_property
-    def segments(self) -> pd.DataFrame:
-        """A row a segment: first and last date, number of points, limits."""
+    def _segments(self) -> pd.DataFrame:
         dates = self.series.dates
         rows = [
             {
@@ -188,15 +202,19 @@ def xmr(
         trend_length,
         two_in_three_counts_outside,
     )
-    return charted(series, starts(series, rebase), options)
+    begins = starts(series, rebase)
+    _check_fix(options.fix_after_n_points, [*begins, len(series.values)])
+    return charted(series, begins, options)
+
+
+def _check_fix(fix: int | None, cuts: list[int]) -> None:
+    shortest = int(np.diff(cuts).min())
+    if fix is not None and fix > shortest:
+        raise SpcError(f"Limits cannot be fixed after {fix} points: a segment has {shortest}.")
 
 
 def charted(series: Ordered, begins: Iterable[int], options: Options) -> XmR:
-    """Chart values in order, with new limits from each of the positions where one begins.
-
-    Raises:
-        SpcError: limits are to be fixed after more points than a segment has.
-    """
+    """Chart values in order, with new limits from each of the positions where one begins."""
     cuts = [*begins, len(series.values)]
     parts = [segment(series.values, *ends, options) for ends in zip(cuts, cuts[1:], strict=False)]
     return XmR(series, tuple(parts), options)

@@ -145,10 +145,10 @@ def test_nothing_ever_happened_says_so():
     assert "Every count is zero" in attribute.c([0] * 12).warnings[0]
 
 
-def test_a_gap_keeps_its_limits_and_an_empty_period_has_none():
+def test_a_gap_and_an_empty_period_have_no_limits():
     made = attribute.p([5, None, 0, 5], [25, 25, 0, 25])
     rows = made.points[["value", "lower_limit", "upper_limit"]].isna().to_numpy().tolist()
-    assert rows == [[False] * 3, [True, False, False], [True] * 3, [False] * 3]
+    assert rows == [[False] * 3, [True] * 3, [True] * 3, [False] * 3]
     assert made.points["meaning"].tolist()[1:3] == ["common_cause"] * 2
 
 

@@ -110,7 +110,7 @@ def test_all_zero_and_all_the_whole_flag_nothing(every):
 def test_a_group_without_denominator_is_there_without_limits():
     made = funnel([5, 0, 8, None], [10, 0, 20, 10], ["a", "b", "c", "d"])
     assert made.points["value"].isna().tolist() == [False, True, False, True]
-    assert made.points["lower_95"].isna().tolist() == [False, True, False, False]
+    assert made.points["lower_95"].isna().tolist() == [False, True, False, True]
     assert len(made.warnings) == 2
     assert made.strata["groups"].tolist() == [2]
 

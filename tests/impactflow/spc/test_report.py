@@ -1,10 +1,11 @@
 import time
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from impactflow.spc import Measure, SpcError, report
+from impactflow.spc import Measure, SpcError, report, xmr
 
 MONTHS = pd.date_range("2023-04-01", periods=24, freq="MS")
 STEADY = np.array([70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71] * 2)
@@ -77,7 +78,14 @@ def test_a_rebase_in_the_last_month_is_no_stumbling_block():
     [
         (table(), [Measure("W", "none")], "W: The table has no column none"),
         (pd.concat([table().set_index("month")] * 2, axis=1), [Measure("W", "steady")], "W: .* two columns"),
-        (table(w=["a"] * 24), [Measure("W", "w")], "holds words"),
+        (table(w=["a"] * 24), [Measure("W", "w")], "The column w: Value 1 is 'a', which is not a number"),
+        (table(), None, "The measures should be a list"),
+        (table(), [Measure(["W"], "steady")], "It should be a name"),
+        (table(), [Measure("W", ["steady"])], "It should be a name"),
+        (table(), [], "The report has no measures"),
+        (table(month=range(24)), [Measure("W", "steady")], "The months are numbers"),
+        (table(n=[5] * 24, d=[4] * 24), [Measure("W", numerator="n", denominator="d")],
+         "W: In April 2023 the numerator is 5 and the denominator 4"),
         (table(), [Measure("W")], "W: It needs a value, or a numerator"),
         (table(x=[np.nan] * 24), [Measure("W", "x")], "W: Every value is missing"),
         (table(x=[1e308] * 24), [Measure("W", numerator="x", denominator="x")], "W: Value 1 is infinite"),
@@ -93,6 +101,18 @@ def test_a_rebase_in_the_last_month_is_no_stumbling_block():
 def test_what_cannot_be_reported_is_named(frame, measures, said):
     with pytest.raises(SpcError, match=said):
         report(frame, measures)
+
+
+def test_numbers_of_pythons_own_are_read_and_no_target_has_no_assurance():
+    frame = table(own=pd.Series([Decimal(str(value)) for value in STEADY], dtype=object))
+    row = report(frame, [Measure("Own", "own")]).rows.iloc[0]
+    assert row["mean"] == pytest.approx(STEADY.mean()) and row["assurance"] is None
+
+
+def test_quarters_have_limits_of_their_own():
+    quarters = pd.DataFrame({"month": MONTHS[::3], "x": [1.0, 4, 2, 5, 3, 4, 2, 3]})
+    row = report(quarters, [Measure("X", "x")]).rows.iloc[0]
+    assert row["upper_limit"] == pytest.approx(xmr([1.0, 4, 2, 5, 3, 4, 2, 3]).parts[0].limits.upper)
 
 
 def test_a_month_without_a_figure_shows_what_the_last_one_showed():

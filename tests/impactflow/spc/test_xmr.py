@@ -138,6 +138,10 @@ def test_few_points_are_said(count, said):
         ({"target": "95%"}, "The target is '95%'"),
         ({"target": float("nan")}, "should be a number"),
         ({"target": True}, "should be a number"),
+        ({"target": 10**400}, "should be a number"),
+        ({"rebase": [5]}, "should begin on a date; '5' is none"),
+        ({"screen_outliers": "no"}, "screen_outliers is 'no'. It should be True or False"),
+        ({"two_in_three_counts_outside": pd.NA}, "should be True or False"),
         ({"fix_after_n_points": 25}, "a segment has 24"),
         ({"fix_after_n_points": 1}, "whole number from 2"),
         ({"fix_after_n_points": 12.5}, "whole number"),
@@ -190,7 +194,61 @@ def test_a_season_that_poses_as_signals_is_named():
 
 
 def test_a_steady_series_is_left_in_peace():
-    assert xmr(STEADY, MONTHS).warnings == ()
+    assert xmr(np.random.default_rng(3).normal(70, 2, 24).round(1), MONTHS).warnings == ()
+
+
+def test_a_strong_pattern_is_told_where_it_hides_signals():
+    week = [460, 420, 400, 390, 380, 360, 390]
+    days = pd.date_range("2024-01-01", periods=84)
+    chart = xmr(week * 12, days)
+    assert not (chart.points["special_cause"] != "").any()
+    assert "may hide signals behind wide limits" in chart.warnings[0]
+
+
+def test_holes_in_the_dates_are_told():
+    holed = MONTHS.delete([5, 6])
+    said = xmr(STEADY[:22], holed).warnings
+    assert "Dates are missing between 01 August 2022 and 01 November 2022. " in " ".join(said)
+    working = pd.bdate_range("2024-03-01", periods=40)
+    assert not any("missing" in sentence for sentence in xmr(STEADY[:24] + STEADY[:16], working).warnings)
+    odd = pd.to_datetime(["2024-01-01", "2024-01-09", "2024-03-30", "2024-04-02", "2024-09-01"])
+    assert not any("missing" in sentence for sentence in xmr([1, 2, 3, 4, 5], odd).warnings)
+
+
+def test_a_point_on_the_mean_is_on_it_however_sums_are_rounded():
+    # The mean is 70.2 exactly, and so is the eighth point: without it, there is no run of seven.
+    values = [71.3, 69.7, 71.4, 70.8, 70.3, 71.0, 70.0, 70.2, 68.6, 70.1, 68.9, 70.1, 69.7, 70.7]
+    points = xmr(values).points
+    assert points["side"][7] == 0 and not (points["special_cause"] != "").any()
+
+
+@pytest.mark.parametrize("values", [[1, None, 3], [1, 1, None, 3, 3], [5, None, 5.5, None, 6]])
+def test_where_gaps_leave_no_ranges_the_points_beside_them_give_the_limits(values):
+    chart = xmr(values)
+    assert (chart.points["lower_limit"] < chart.points["upper_limit"]).all()
+    assert "the limits rest on points with gaps between them" in " ".join(chart.warnings)
+    assert not (chart.points["special_cause"] == "outside").any()
+
+
+def test_limits_of_a_segment_without_a_value_are_said_when_fixed():
+    assert "fewer than 2" in xmr([None] * 12 + [1, 2, 3], fix_after_n_points=12).warnings[0]
+
+
+def test_the_chart_of_one_point_ago_needs_no_more_points_than_it_has():
+    assert xmr([1, 2, 3, 4], fix_after_n_points=4).before().points["mean"][0] == 2
+
+
+def test_two_charts_are_compared_by_what_they_are():
+    one = xmr([1, 2, 3])
+    assert one != xmr([1, 2, 3]) and one == one and len({one}) == 1
+
+
+def test_what_a_reader_changes_does_not_reach_the_next():
+    chart = xmr([1.0, 2, 3])
+    points, segments = chart.points, chart.segments
+    points.loc[0, "value"] = 99
+    segments["mean"] = 99
+    assert chart.points["value"][0] == 1 and chart.segments["mean"][0] == 2
 
 
 @given(NUMBERS)
