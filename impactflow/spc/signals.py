@@ -17,16 +17,26 @@ TREND = 3
 class Segment:
     """One segment's place, limits and signals.
 
-    Each point has a ``side`` of the mean (-1, 0 or 1), a ``special_cause`` (the rule that labels
-    it, "" for none) and the ``sign`` of that signal (-1, 0 or 1).
+    Each point has a ``side`` of the mean (-1, 0 or 1), a ``label`` (the place in `LABELS` of the
+    rule that found it, 0 for none) and a ``trend`` (-1, 0 or 1).
     """
 
     start: int
     stop: int
     limits: Limits
     side: np.ndarray
-    special_cause: np.ndarray
-    sign: np.ndarray
+    label: np.ndarray
+    trend: np.ndarray
+
+    @property
+    def special_cause(self) -> np.ndarray:
+        """The rule that labels each point; "" for none."""
+        return LABELS[self.label]
+
+    @property
+    def sign(self) -> np.ndarray:
+        """The sign of each point's signal, -1, 0 or 1: a trend goes where it goes."""
+        return np.where(self.label == TREND, self.trend, self.side * (self.label > 0))
 
 
 def segment(series: np.ndarray, start: int, stop: int, options: Options) -> Segment:
@@ -38,7 +48,7 @@ def segment(series: np.ndarray, start: int, stop: int, options: Options) -> Segm
 
 
 def _labels(values: np.ndarray, sides: np.ndarray, lines: Limits, options: Options) -> tuple:
-    """Return each point's special cause, and the sign of its signal."""
+    """Return each point's label, and the trends."""
     outside = rules.outside(values, lines.lower, lines.upper)
     near = rules.outside(values, lines.near_lower, lines.near_upper)
     if not options.two_in_three_counts_outside:
@@ -49,6 +59,4 @@ def _labels(values: np.ndarray, sides: np.ndarray, lines: Limits, options: Optio
     found = (shift != 0, rules.two_in_three(near, sides), trend != 0, outside)
     for place, points in enumerate(found, start=1):
         label[points] = place
-    # A trend goes where it goes, on whichever side of the mean.
-    sign = np.where(label == TREND, trend, sides * (label > 0))
-    return LABELS[label], sign
+    return label, trend

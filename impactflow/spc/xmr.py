@@ -69,7 +69,7 @@ class XmR:
         each = [values[part.start : part.stop][:fix] for part in self.parts]
         used = [int((~np.isnan(some)).sum()) for some in each]
         across = any(part.limits.across_gaps for part in self.parts)
-        signals = any(part.special_cause.any() for part in self.parts)
+        signals = any(part.label.any() for part in self.parts)
         return (
             *self.series.warnings,
             *cautions.few_points(used, len(self.parts)),
@@ -208,8 +208,10 @@ def xmr(
 
 
 def _check_fix(fix: int | None, cuts: list[int]) -> None:
+    if fix is None:
+        return
     shortest = int(np.diff(cuts).min())
-    if fix is not None and fix > shortest:
+    if fix > shortest:
         raise SpcError(f"Limits cannot be fixed after {fix} points: a segment has {shortest}.")
 
 
