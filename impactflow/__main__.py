@@ -42,13 +42,21 @@ def describe_data(data: argparse.ArgumentParser) -> None:
     england.set_defaults(run=england_table)
 
 
+DATES = (
+    "the column of dates, such as 2024-05-01, 2024-05 or May 2024; 03/04/2024 is read day first, "
+    "the British way, as 3 April 2024"
+)
+HIGHER = "Higher is taken as better. If lower is better, add --direction decrease."
+
+
 def describe_spc(spc: argparse.ArgumentParser) -> None:
     """Describe the command that makes a pack of XmR charts."""
     spc.description = (
-        "Chart your own figures. Nothing leaves this computer. Counts under 5 are left out."
+        "Chart your own figures. Nothing leaves this computer. Counts under 5 are left out, and of "
+        "percentages also those whose rest is under 5."
     )
     spc.add_argument("file", help="a CSV file with a header and a row a period")
-    spc.add_argument("--date", required=True, metavar="COLUMN", help="the column of dates")
+    spc.add_argument("--date", required=True, metavar="COLUMN", help=DATES)
     spc.add_argument("--value", metavar="COLUMN", help="the column of figures")
     spc.add_argument("--numerator", metavar="COLUMN", help="instead of --value: a part")
     spc.add_argument("--denominator", metavar="COLUMN", help="and its whole")
@@ -56,8 +64,8 @@ def describe_spc(spc: argparse.ArgumentParser) -> None:
     spc.add_argument("--by", metavar="COLUMN", help="a chart for each ward, site or trust in it")
     spc.add_argument("--target", type=float, help="the figure that is aimed for")
     spc.add_argument(
-        "--direction", choices=("increase", "decrease", "neutral"), default="increase",
-        help="which way is better (increase when left out)",
+        "--direction", choices=("increase", "decrease", "neutral"),
+        help="which way is better (increase when left out, and that is said)",
     )
     spc.add_argument(
         "--rebase", action="append", default=[], metavar="DATE",
@@ -86,14 +94,39 @@ def spc_pack(chosen: argparse.Namespace) -> int:
         per=100.0 if chosen.per is None else chosen.per,
         counts=False if chosen.not_counts else None,
     )
+    wording = Wording(title(chosen), unit(chosen), proportion(chosen))
     every = read_own_series(chosen.file, columns)
+    refuse_all_left_out(every, columns, wording.small)
+    done = charted(
+        every, improvement_direction=chosen.direction or "increase", target=chosen.target,
+        rebase=chosen.rebase,
+    )
     hidden = sum(int(series.hidden.sum()) for series in every)
     if hidden:
-        print(f"Left out because a count is under 5: {hidden}.{hint_of_counts(columns)}")
-    done = charted(
-        every, improvement_direction=chosen.direction, target=chosen.target, rebase=chosen.rebase
-    )
-    return write(out, page(done, Wording(title(chosen), unit(chosen))))
+        print(f"Left out, for {wording.small}: {hidden}.{hint_of_counts(columns)}")
+    if chosen.direction is None:
+        print(HIGHER)
+    return write(out, page(done, wording))
+
+
+def refuse_all_left_out(every, columns, small: str) -> None:
+    """Say in one sentence what is left out, and that nothing to chart is left."""
+    from numpy import isnan
+
+    from impactflow.packs.series import FEWEST
+
+    hidden = sum(int(series.hidden.sum()) for series in every)
+    figures = sum(len(series.values) for series in every)
+    if hidden and all((~isnan(series.values)).sum() < FEWEST for series in every):
+        raise PlainError(
+            f"There is nothing to chart once {hidden} of {figures} figures are left out, for {small}. "
+            f"Chart longer periods, or larger groups.{hint_of_counts(columns)}"
+        )
+
+
+def proportion(chosen: argparse.Namespace) -> bool:
+    """Tell whether the figures are parts of a whole, so that small rests are left out too."""
+    return chosen.value is None and chosen.per in (None, 100)
 
 
 def hint_of_counts(columns) -> str:

@@ -26,10 +26,20 @@ HEADS = ("Chart", "Latest", "Mean", "Limits", "Variation", "Assurance")
 
 @dataclass(frozen=True)
 class Wording:
-    """What a pack calls its measure, and the unit after its figures."""
+    """What a pack calls its measure, and the unit after its figures.
+
+    ``proportion`` tells that the values are parts of a whole: then points were left out where the
+    count was under five, and where its rest was.
+    """
 
     measure: str
     unit: str = ""
+    proportion: bool = False
+
+    @property
+    def small(self) -> str:
+        """What a point that is left out comes from; not which of the two, for that would say more."""
+        return "a count, or the rest of it, under 5" if self.proportion else "a count under 5"
 
 
 def page(done: list[ChartedSeries], wording: Wording) -> str:
@@ -47,9 +57,9 @@ def page(done: list[ChartedSeries], wording: Wording) -> str:
         f"<p>{escape(_opening(charts))} {BETTER[any_chart.improvement_direction]}</p>",
         _summary(shown, wording) if len(shown) > 1 else "",
         *(_section(one, wording, place) for place, one in enumerate(shown, 1)),
-        _left_out([one for one in done if not one.chart]),
+        _left_out([one for one in done if not one.chart], wording),
     ]
-    return _document(wording.measure, "\n".join(part for part in parts if part))
+    return _document(wording, "\n".join(part for part in parts if part))
 
 
 def _opening(charts: dict[str, XmR]) -> str:
@@ -60,18 +70,18 @@ def _opening(charts: dict[str, XmR]) -> str:
 
 
 def _summary(shown: list[ChartedSeries], wording: Wording) -> str:
-    rows = [_summary_row(place, one, wording.unit) for place, one in enumerate(shown, 1)]
+    rows = [_summary_row(place, one, wording) for place, one in enumerate(shown, 1)]
     heads = HEADS if any(one.chart.assurance for one in shown) else HEADS[:-1]
     rows = [row[: len(heads)] for row in rows]  # no column of nothing where there is no target
     table = table_html(rows, "Every chart of this pack, exceptions first", heads)
     return f'<div class="scroll" role="group" aria-label="Summary" tabindex="0">{table}</div>'
 
 
-def _summary_row(place: int, one: ChartedSeries, unit: str) -> list[str]:
-    chart = one.chart
+def _summary_row(place: int, one: ChartedSeries, wording: Wording) -> list[str]:
+    chart, unit = one.chart, wording.unit
     last = chart.parts[-1].limits
     limits = f"{figure(last.lower, unit)} to {figure(last.upper, unit)}"
-    latest = _value(one.series.values[-1], one.series.hidden[-1], unit)
+    latest = _value(one.series.values[-1], one.series.hidden[-1], wording)
     plain = [latest, figure(last.mean, unit), limits]
     link = f'<a href="#chart-{place}">{escape(one.series.name)}</a>'
     return [link, *map(escape, plain), *cells(chart.variation, chart.assurance)]
@@ -89,7 +99,7 @@ def _section(one: ChartedSeries, wording: Wording, place: int) -> str:
         f"{_icons(chart)}"
         f'<figure><div class="scroll" role="group" aria-label="Chart of {escape(name)}" tabindex="0">'
         f"{drawing(chart, words, unit)}</div>{key(_present(chart))}</figure>"
-        f"<p>{escape(words)}</p>{_warnings(one)}{_figures(one, unit, name)}</section>"
+        f"<p>{escape(words)}</p>{_warnings(one, wording)}{_figures(one, wording, name)}</section>"
     )
 
 
@@ -112,21 +122,34 @@ def _icons(chart: XmR) -> str:
     return f'<p class="icons">{marks}</p>'
 
 
-def _warnings(one: ChartedSeries) -> str:
+def _warnings(one: ChartedSeries, wording: Wording) -> str:
     said = [*one.notes, *one.chart.warnings]
-    hidden = int(one.series.hidden.sum())
-    if hidden:
-        said.insert(0, f"{number_of(hidden, 'point')} rest{'s' if hidden == 1 else ''} on a count under 5. "
-                       "Such points are left out, and the lines are worked out without them.")
+    if one.series.hidden.any():
+        said.insert(0, _hidden(int(one.series.hidden.sum()), wording))
     lines = "".join(f"<p>{escape(sentence)}</p>" for sentence in said)
     return f'<div class="mind"><p><strong>Mind this</strong></p>{lines}</div>' if said else ""
 
 
-def _figures(one: ChartedSeries, unit: str, name: str) -> str:
-    points = one.chart.points
+def _hidden(count: int, wording: Wording) -> str:
+    """Say how many points are left out, and which way that moves the lines."""
+    moved = (
+        "Where counts are small, that puts the mean and the limits too high; "
+        "where the rest is small, too low."
+        if wording.proportion
+        else "Small counts are left out, so the mean is too high. "
+        "The limits are too high as well, or too close together."
+    )
+    return (
+        f"{number_of(count, 'point')} come{'s' if count == 1 else ''} from {wording.small}. Such points are "
+        f"left out, and the lines are worked out without them. {moved}"
+    )
+
+
+def _figures(one: ChartedSeries, wording: Wording, name: str) -> str:
+    points, unit = one.chart.points, wording.unit
     dates = when(one.chart.series.dates)
     rows = [
-        [*map(escape, (date, _value(row.value, hidden, unit), figure(row.mean, unit),
+        [*map(escape, (date, _value(row.value, hidden, wording), figure(row.mean, unit),
                        figure(row.lower_limit, unit), figure(row.upper_limit, unit))),
          "" if np.isnan(row.value) else LOOKS[row.meaning].word]
         for row, date, hidden in zip(points.itertuples(), dates, one.series.hidden, strict=True)
@@ -139,18 +162,22 @@ def _figures(one: ChartedSeries, unit: str, name: str) -> str:
     )
 
 
-def _value(value: float, hidden: bool, unit: str) -> str:
-    return "count under 5" if hidden else "missing" if np.isnan(value) else figure(value, unit)
+def _value(value: float, hidden: bool, wording: Wording) -> str:
+    if hidden:
+        return "count or its rest under 5" if wording.proportion else "count under 5"
+    return "missing" if np.isnan(value) else figure(value, wording.unit)
 
 
-def _left_out(others: list[ChartedSeries]) -> str:
+def _left_out(others: list[ChartedSeries], wording: Wording) -> str:
     if not others:
         return ""
     lines = "".join(f"<li>{escape(one.reason)}</li>" for one in others)
-    return f"<section><h2>Not charted</h2><ul>{lines}</ul></section>"
+    hidden = wording.proportion and any(one.series.hidden.any() for one in others)
+    rest = f"<p>What comes from {wording.small} is left out.</p>" if hidden else ""
+    return f"<section><h2>Not charted</h2><ul>{lines}</ul>{rest}</section>"
 
 
-def _document(title: str, body: str) -> str:
+def _document(wording: Wording, body: str) -> str:
     dark = variables(":root", DARK) + dark_rules("body")
     styles = (
         variables(":root", LIGHT) + STYLES.read_text(encoding="utf-8")
@@ -161,8 +188,8 @@ def _document(title: str, body: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{styles}</style>\n</head>\n<body>\n"
-        f"<main>\n{body}\n</main>\n<footer>{FOOTER}</footer>\n</body>\n</html>\n"
+        f"<title>{escape(wording.measure)}</title>\n<style>\n{styles}</style>\n</head>\n<body>\n"
+        f"<main>\n{body}\n</main>\n<footer>{FOOTER.format(small=wording.small)}</footer>\n</body>\n</html>\n"
     )
 
 
@@ -170,5 +197,5 @@ FOOTER = (
     "<p>Points, limits and icons follow NHS England’s Making Data Count method: the mean, and limits at "
     "2.66 mean moving ranges. Assurance says what happens if nothing changes.</p>"
     "<p>Made on your own computer with IMPACT in Practice; nothing was sent anywhere. "
-    "Not an NHS product. Counts under 5 are left out.</p>"
+    "Not an NHS product. What comes from {small} is left out.</p>"
 )

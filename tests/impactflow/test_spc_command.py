@@ -74,22 +74,65 @@ def test_new_limits_may_begin_more_than_once(spc):
 
 def test_what_is_left_out_is_said_with_what_to_do(spc):
     small = ["2022-12-01,3,100,A", *ROWS]
-    said = "Left out because a count is under 5: 1."
+    said = "Left out, for a count under 5: 1."
+    of_share = "Left out, for a count, or the rest of it, under 5: 1."
     hint = " If these figures are not counts of people or events, add --not-counts."
     total = " If one of Ward is the total of others, take it out: what is hidden could be worked out from it."
     assert spc(*VALUE, rows=small)[1].startswith(f"{said}{hint}\n")
-    assert spc(*SHARE, rows=small)[1].startswith(f"{said}\n")
+    assert spc(*SHARE, rows=small)[1].startswith(f"{of_share}\n")
+    assert spc(*SHARE, rows=["2022-12-01,97,100,A", *ROWS])[1].startswith(f"{of_share}\n")
+    assert spc(*SHARE, "--per", "1000", rows=small)[1].startswith(f"{said}\n")
     assert spc(*VALUE, "--by", "Ward", rows=small)[1].startswith(f"{said}{hint}{total}\n")
     assert "Left out" not in spc(*VALUE, "--not-counts", rows=small)[1]
 
 
-def test_all_small_says_how_to_go_on(spc, tmp_path):
+def test_the_page_says_which_way_the_lines_are_moved(spc):
+    small = ["2022-12-01,3,100,A", *ROWS]
+    assert "Small counts are left out, so the mean is too high." in spc(*VALUE, rows=small)[3]
+    share = spc(*SHARE, rows=small)[3]
+    assert "1 point comes from a count, or the rest of it, under 5." in share
+    assert "puts the mean and the limits too high; where the rest is small, too low." in share
+
+
+@pytest.mark.parametrize(
+    ("arguments", "small"),
+    [
+        (SHARE, "a count, or the rest of it, under 5"),
+        ([*SHARE, "--per", "1000"], "a count under 5"),
+        (VALUE, "a count under 5"),
+    ],
+)
+def test_all_small_says_how_to_go_on(spc, tmp_path, capsys, arguments, small):
     rows = [f"2023-{month:02}-01,3,100,A" for month in range(1, 13)]
-    assert refusal(spc, tmp_path, *VALUE, rows=rows) == (
-        "There is nothing to chart. The series has no figure that can be shown, because 12 are of counts "
-        "under 5. Chart longer periods, or larger groups."
+    hint = " If these figures are not counts of people or events, add --not-counts."
+    assert refusal(spc, tmp_path, *arguments, rows=rows) == (
+        f"There is nothing to chart once 12 of 12 figures are left out, for {small}. Chart longer periods, "
+        f"or larger groups.{hint if arguments == VALUE else ''}"
     )
     assert spc(*VALUE, "--not-counts", rows=rows)[0] == 0
+
+
+def test_nothing_is_said_of_what_is_left_out_before_a_refusal(spc, tmp_path):
+    small = ["2022-12-01,3,100,A", *ROWS]
+    code, out, err, _ = spc(*VALUE, "--rebase", "2032-01-01", rows=small)
+    assert (code, out) == (1, "") and err.startswith("New limits cannot begin on 1 January 2032")
+
+
+def test_a_direction_that_is_taken_for_granted_is_said(spc):
+    said = "Higher is taken as better. If lower is better, add --direction decrease.\n"
+    assert spc(*VALUE)[1].startswith(said)
+    for direction in ("increase", "decrease", "neutral"):
+        assert said not in spc(*VALUE, "--direction", direction)[1]
+    assert "Higher is better." in spc(*VALUE)[3]
+
+
+def test_help_says_that_dates_are_read_day_first(spc, capsys):
+    with pytest.raises(SystemExit):
+        main(["spc", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "03/04/2024 is read day first, the British way, as 3 April 2024" in said
+    weeks = [f"{day:02}/{month:02}/2023,{20 + day % 5},100,A" for month in (4, 5) for day in (3, 10, 17)]
+    assert "3 April 2023 to 17 May 2023" in spc(*VALUE, rows=weeks)[3]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ def made(tmp_path, columns, *rows_of_groups, **options) -> str:
     rows = [row for rows in rows_of_groups for row in rows]
     file.write_text("\n".join(["Month,Count,All,Ward", *rows, ""]), encoding="utf-8")
     done = charted(read_own_series(file, columns), **options)
-    return page(done, Wording("Falls", "%" if columns.numerator else ""))
+    share = columns.numerator is not None and columns.per == 100
+    return page(done, Wording("Falls", "%" if columns.numerator else "", share))
 
 
 def wards(count_at, name="A", whole=200):
@@ -48,7 +49,8 @@ def rows_of(html: str) -> dict[str, str]:
 )
 def test_the_row_says_so_and_the_chart_has_no_point(tmp_path, columns, count_at):
     html = made(tmp_path, columns, wards(count_at))
-    hidden = [when for when, value in rows_of(html).items() if value == "count under 5"]
+    small = "count or its rest under 5" if columns is SHARE else "count under 5"
+    hidden = [when for when, value in rows_of(html).items() if value == small]
     assert hidden == ["April 2023", "August 2023", "December 2024"]
     titles = re.findall(r"<title>([^<]*)</title>", html)
     assert len(titles) == 1 + 21 + 1  # the page's, the points', the key's
@@ -90,6 +92,14 @@ def test_rates_per_thousand_of_small_counts_or_few_people_are_hidden(tmp_path):
     rows[3], rows[7] = f"{MONTHS[3]},4,9000,A", f"{MONTHS[7]},7,3,A"
     shown = rows_of(made(tmp_path, rate, rows))
     assert shown["April 2023"] == shown["August 2023"] == "count under 5"
+
+
+def test_a_group_of_small_rests_is_explained_without_saying_which(tmp_path):
+    by = Columns("Month", numerator="Count", denominator="All", by="Ward")
+    rest = made(tmp_path, by, wards(busy), wards(lambda place: 198, "Full"))
+    part = made(tmp_path, by, wards(busy), wards(lambda place: 2, "Full"))
+    assert "What comes from a count, or the rest of it, under 5 is left out.</p></section>" in rest
+    assert rest == part
 
 
 def test_the_denominators_are_nowhere_on_the_page(tmp_path):

@@ -80,12 +80,22 @@ def test_figures_missing_and_hidden_are_told_apart(series):
 
 @pytest.mark.parametrize(
     ("values", "said"),
-    [([70, None, 71], "1 point rests on a count under 5."), ([70, None, None, 71], "2 points rest on a")],
+    [([70, None, 71], "1 point comes from a count under 5."), ([70, None, None, 71], "2 points come from a")],
 )
 def test_what_was_left_out_is_said(series, values, said):
     [mind] = soup([series(values)]).select(".mind")
     assert said in mind.get_text() and "the lines are worked out without them" in mind.get_text()
+    assert "Small counts are left out, so the mean is too high." in mind.get_text()
     assert "With fewer than 12, the limits are a first try." in mind.get_text()
+
+
+def test_of_a_proportion_the_rest_may_be_what_is_small(series):
+    made = BeautifulSoup(page(charted([series([70, None, 71])]), Wording("Waits", "%", True)), "html.parser")
+    said = made.select_one(".mind").get_text()
+    assert "1 point comes from a count, or the rest of it, under 5." in said
+    assert "too high; where the rest is small, too low." in said and "so the mean is too high" not in said
+    assert texts(made.details.find_all("td"))[5] == "count or its rest under 5"
+    assert "What comes from a count, or the rest of it, under 5 is left out." in made.footer.get_text()
 
 
 def test_a_chart_without_cautions_has_no_box(series):
