@@ -99,6 +99,26 @@ def test_the_standard_lies_above_the_upper_limit(dots, percent):
     assert xmr(percent, target=95).parts[-1].limits.upper < 95
 
 
+def test_most_points_are_signals_high_in_summer_and_low_in_winter(dots, percent):
+    assert "30 of the 36 points are signals" in dots
+    assert "From spring to autumn they lie high, and in winter they lie low." in dots
+    points = xmr(percent, target=95).points
+    signals = points[points["special_cause"] != ""]
+    assert (len(signals), len(points)) == (30, 36)
+    warm = signals["date"].dt.month.between(4, 10)
+    assert (signals["side"][warm] == 1).all()
+    assert (signals["side"][signals["date"].dt.month.isin([12, 1, 2])] == -1).all()
+    assert "The wave means common cause" in dots and points["special_cause"].iloc[-1] == ""
+
+
+def test_past_the_season_one_month_of_24_is_a_signal_and_none_reached_the_standard(dots, percent):
+    assert "that one month of 24 is the only signal" in dots
+    points = xmr(percent.diff(12).dropna()).points
+    assert ((points["special_cause"] != "").sum(), len(points)) == (1, 24)
+    assert "No month of the three years reached 95, in summer or in winter." in dots
+    assert percent.max() < 95 and len(percent) == 36
+
+
 def test_march_2018_was_5_points_below_the_march_before(dots, percent):
     assert "5 points below March 2017" in dots
     assert round(percent.diff(12)["2018-03-01"]) == -5
@@ -106,9 +126,13 @@ def test_march_2018_was_5_points_below_the_march_before(dots, percent):
     assert points[points["special_cause"] != ""]["date"].tolist() == [pd.Timestamp("2018-03-01")]
 
 
-def test_each_years_mean_was_lower(percent):
-    chart = xmr(percent, rebase=["2017-04-01", "2018-04-01"])
-    assert chart.segments["mean"].is_monotonic_decreasing
+def test_each_years_mean_lies_inside_the_limits_of_the_others(dots, percent):
+    parts = xmr(percent, rebase=["2017-04-01", "2018-04-01"]).segments
+    assert "The three means differ by about 1 point." in dots
+    assert round(parts["mean"].max() - parts["mean"].min()) == 1
+    assert "Each lies well inside the limits of the other years" in dots
+    assert parts["lower_limit"].max() + 1 < parts["mean"].min()
+    assert parts["mean"].max() < parts["upper_limit"].min() - 0.5
 
 
 def test_26_of_36_months_lie_outside_plain_limits(dots, type_2):
@@ -120,8 +144,23 @@ def test_26_of_36_months_lie_outside_plain_limits(dots, type_2):
 
 
 def test_no_month_stands_out_in_the_funnel_and_most_would_without_allowance(dots, england):
-    assert "None does. Months differ far more than chance alone explains" in dots
+    assert "None does. Yet months differ far more than chance alone explains." in dots
     rows = england[england["type"] != "1"]
     plot = funnel(rows["breaches"], rows["attendances"], rows["month"].astype(str), rows["type"])
     assert not (plot.points["outside"] == "998").any()
+    assert "Plain limits would call most months unusual." in dots
     assert (plot.strata["outside_unadjusted"] > 36 / 2).all()
+    assert plot.adjusted and (plot.strata["phi"] > 1).all() and (plot.strata["tau2"] > 0).all()
+
+
+@pytest.mark.parametrize("kind", ["2", "other"])
+def test_season_and_year_are_part_of_what_differs(dots, england, kind):
+    assert "Part of it is the season, and part is the year." in dots
+    rows = england[england["type"] == kind]
+    table = (rows["breaches"] / rows["attendances"]).to_numpy().reshape(3, 12)  # years from April, months
+    season, year = table.mean(axis=0) - table.mean(), table.mean(axis=1) - table.mean()
+    rest = table - table.mean() - season - year[:, None]
+    chance = (rest**2).sum() / (2 * 11)
+    # The 1 % points of F are 3.2 (11 and 22 degrees of freedom) and 5.7 (2 and 22).
+    assert 3 * (season**2).sum() / 11 > 3.2 * chance
+    assert 12 * (year**2).sum() / 2 > 5.8 * chance
