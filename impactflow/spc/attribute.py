@@ -200,6 +200,8 @@ def _chart(kind: str, counts: Counts, direction: str, screen: bool = True) -> At
 
 def _standard_error(kind: str, counts: Counts) -> np.ndarray:
     mean = counts.mean
+    if kind == "c":  # every period is alike, so that one without a count has limits too
+        return np.full(len(counts.numerators), np.sqrt(mean))
     variance = mean * (1 - mean) if kind.startswith("p") else mean
     return np.sqrt(variance / counts.sizes)
 

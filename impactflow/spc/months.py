@@ -24,7 +24,7 @@ def _indexed(frame: pd.DataFrame) -> pd.DataFrame:
     if not isinstance(frame, pd.DataFrame) or frame.empty:
         raise SpcError("The report needs a table with a row a month.")
     if not isinstance(frame.index, (pd.DatetimeIndex, pd.PeriodIndex)):
-        named = [name for name in COLUMNS if name in frame.columns]
+        named = [name for name in frame.columns if str(name).casefold() in COLUMNS]
         if not named:
             raise SpcError("The table needs its months: in the index, or in a column “month”.")
         if list(frame.columns).count(named[0]) > 1:

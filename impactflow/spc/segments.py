@@ -20,6 +20,8 @@ def starts(series: Ordered, rebase: Any) -> list[int]:
     Raises:
         SpcError: a date or position lies outside the series, or is none.
     """
+    if rebase is None:
+        return [0]
     listed = [rebase] if _is_one(rebase) else list(rebase)
     found = {_position(series, when) for when in listed}
     return sorted(found | {0})

@@ -152,6 +152,12 @@ def test_a_gap_and_an_empty_period_have_no_limits():
     assert made.points["meaning"].tolist()[1:3] == ["common_cause"] * 2
 
 
+def test_a_period_without_a_count_has_the_limits_of_all_others():
+    points = attribute.c([4, None, 6, 5]).points
+    assert points["upper_limit"].nunique() == 1 and points["upper_limit"].notna().all()
+    assert points["value"].isna().tolist() == [False, True, False, False]
+
+
 def test_laney_needs_two_neighbours():
     with pytest.raises(SpcError, match="stand side by side"):
         attribute.p_prime([1, None, 3], [9, 9, 9])

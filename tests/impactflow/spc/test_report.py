@@ -109,6 +109,10 @@ def test_numbers_of_pythons_own_are_read_and_no_target_has_no_assurance():
     assert row["mean"] == pytest.approx(STEADY.mean()) and row["assurance"] is None
 
 
+def test_a_heading_may_be_written_large():
+    assert len(report(table().rename(columns={"month": "Month"}), [Measure("W", "steady")]).rows) == 1
+
+
 def test_quarters_have_limits_of_their_own():
     quarters = pd.DataFrame({"month": MONTHS[::3], "x": [1.0, 4, 2, 5, 3, 4, 2, 3]})
     row = report(quarters, [Measure("X", "x")]).rows.iloc[0]

@@ -60,6 +60,11 @@ def test_new_limits_begin_on_the_date_and_rules_start_again():
     assert set(flags(chart)) == {""}
 
 
+@pytest.mark.parametrize("none", [None, (), []])
+def test_without_a_date_limits_are_not_set_anew(none):
+    assert len(xmr(STEADY, MONTHS, rebase=none).parts) == 1
+
+
 def test_new_limits_may_begin_between_two_dates_or_at_a_position():
     assert xmr(STEADY, MONTHS, rebase="2023-04-15").segments["n"].tolist() == [13, 11]
     assert xmr(STEADY, rebase=[12]).segments["n"].tolist() == [12, 12]
