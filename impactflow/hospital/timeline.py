@@ -21,6 +21,7 @@ class Timeline:
 
     def __init__(self, parameters: Parameters, first: date, days: int) -> None:
         self.parameters = parameters
+        self.first = first
         self.dates = np.datetime64(first) + np.arange(days)
         self.days = days
 

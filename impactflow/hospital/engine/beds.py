@@ -56,7 +56,7 @@ def occupy(x, h, r, q, t, p, ward):
     x[p + BED] = bed
     x[p + BED_AT] = t
     begin_stay(x, h, r, q, t, p)
-    if x[p + MODE] != ELECTIVE:
+    if x[p + MODE] < ELECTIVE:
         x[p + LEFT_DEPARTMENT] = t
         leave_department(x, h, r, q, t, p)
 

@@ -55,7 +55,7 @@ def run(turns, turn_times, x, h, r):
 
 def arrive(x, h, r, q, t, p):
     """Let a patient join the first queue."""
-    if x[p + MODE] == ELECTIVE:
+    if x[p + MODE] >= ELECTIVE:
         ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
         if x[p + BED] < 0:
             heappush(q[0], (x[p + GIVES_UP], 16 * p + CANCELS))

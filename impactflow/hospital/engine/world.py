@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-# How a patient comes.
-WALK_IN, AMBULANCE, ELECTIVE = 0, 1, 2
+# How a patient comes; an inpatient was an emergency before time 0. The last two go straight to a bed.
+WALK_IN, AMBULANCE, ELECTIVE, INPATIENT = 0, 1, 2, 3
 # How an emergency patient goes.
 HOME, SDEC, ADMITTED = 0, 1, 2
 # The zones of the emergency department; wards are the zones after them.
