@@ -104,7 +104,7 @@ def patients_table(*groups: dict[str, np.ndarray]) -> np.ndarray:
         groups: one array a trace, a place a patient; traces that are left out are 0.
     """
     blank = np.array([0.0] * len(TRACES) + [np.nan] * len(TIMES) + [-1.0] * len(PLACES))
-    table = np.tile(blank, (sum(len(group["mode"]) for group in groups), 1))
+    table = np.repeat(blank[None], sum(len(group["mode"]) for group in groups), axis=0)
     first = 0
     for group in groups:
         after = first + len(group["mode"])
