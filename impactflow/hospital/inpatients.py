@@ -7,7 +7,6 @@ import numpy as np
 from impactflow.hospital import arrivals, care, people, stays
 from impactflow.hospital.arrivals import DAY
 from impactflow.hospital.engine.world import ADMITTED, ELECTIVE, INPATIENT
-from impactflow.hospital.parameters import Parameters
 from impactflow.hospital.streams import Streams
 from impactflow.hospital.timeline import Timeline
 

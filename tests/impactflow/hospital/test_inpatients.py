@@ -24,9 +24,7 @@ def figures(warm_up, seed):
 
 def test_a_short_warm_up_is_as_good_as_a_long_one():
     # Other seeds, so that neither has the other's luck.
-    short, long = (
-        np.array([figures(days, seed + days) for seed in range(10)]) for days in (14, 100)
-    )
+    short, long = (np.array([figures(days, seed + days) for seed in range(10)]) for days in (14, 100))
     difference = abs(short.mean(axis=0) - long.mean(axis=0))
     noise = np.sqrt((short.var(axis=0, ddof=1) + long.var(axis=0, ddof=1)) / 10)
     # Within one in fifty of 650 beds, and elsewhere within noise.
