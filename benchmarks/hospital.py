@@ -17,6 +17,7 @@ from benchmarks.figure import Figure, timed
 from impactflow.hospital import Parameters, simulate
 from impactflow.hospital.engine.running import can_compile
 from impactflow.hospital.reduced import ReducedTraces, reduced_traces, run_in_full_loop, run_reduced
+from impactflow.hospital.simulate import WARM_UP
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / "benchmarks" / "hospital_peers.py"
@@ -72,7 +73,7 @@ def _year(kinds: list[bool]) -> list[Figure]:
 def _growth(compiled: bool) -> list[Figure]:
     """Twice the days, and twice the hospital: seconds should double."""
     half = _best(lambda: simulate(days=182, compiled=compiled))
-    days = _best(lambda: simulate(days=182 * 2 + 70, compiled=compiled))
+    days = _best(lambda: simulate(days=182 * 2 + WARM_UP, compiled=compiled))
     twice = _twice_the_hospital()
     patients = _best(lambda: simulate(twice, days=182, compiled=compiled))
     return [

@@ -31,7 +31,7 @@ def care(people: People, timeline: Timeline, streams: Streams) -> Care:
     by_ambulance = people.mode == AMBULANCE
     triage = _minutes("triage_minutes", TRIAGE, people, timeline, streams)
     joins = people.arrival + np.where(by_ambulance, 0, triage)
-    route, suitable = _route(people, timeline, streams)
+    route, suitable = routes(people, timeline, streams)
     traces = {
         "mode": people.mode,
         "arrival": people.arrival,
@@ -83,7 +83,8 @@ def _hurried(people: People, route: np.ndarray, timeline: Timeline, streams: Str
     return np.where((luck < share) & (route == HOME), before, -1)
 
 
-def _route(people: People, timeline: Timeline, streams: Streams) -> tuple[np.ndarray, np.ndarray]:
+def routes(people: People, timeline: Timeline, streams: Streams) -> tuple[np.ndarray, np.ndarray]:
+    """Return each patient's route, and who of those to be admitted is suitable for same-day care."""
     admitted = streams.luck("admission", len(people)) < admission_chance(people, timeline)
     could = (people.age < FROM_75) & ~people.mental_health
     share = timeline.of("sdec_suitable")[people.day]

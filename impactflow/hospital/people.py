@@ -40,6 +40,10 @@ class People:
     def __len__(self) -> int:
         return len(self.arrival)
 
+    def those(self, chosen: np.ndarray) -> "People":
+        """Return some of them."""
+        return People(**{name: values[chosen] for name, values in vars(self).items()})
+
     @property
     def mental_health(self) -> np.ndarray:
         """Who comes for mental health."""

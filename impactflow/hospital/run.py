@@ -24,7 +24,7 @@ class Run:
     every stay in a bed that overlaps these days, ``ward_stays`` for every bed of those,
     ``cancelled`` for planned patients without a bed. ``hours`` has a row an hour, ``bed_state`` a
     row an hour and ward. ``measures`` are figures of the whole run. A missing time has not
-    happened by the end.
+    happened by the end. Who was in bed as the warm-up began is shown in one ward since coming.
     """
 
     parameters: Parameters
@@ -45,9 +45,12 @@ class Run:
         found = dict(zip(PATIENT_ROWS, self.patients, strict=True))
         for name in ("decided", "left_department", "left"):
             found[name] = np.where(found[name] < end, found[name], np.nan)
+        # Who was in bed as the model began has been since before.
+        earlier = (found["arrival"] < 0) & (found["bed"] >= 0)
+        found["bed_at"] = np.where(earlier, found["arrival"], found["bed_at"])
         # Those who gave up while nobody called them: the loop finds out only when it calls.
         tired = (
-            (found["mode"] != ELECTIVE)
+            (found["mode"] < ELECTIVE)
             & (found["cubicle"] < 0)
             & (found["cohort_place"] < 0)
             & (found["gives_up"] < end)

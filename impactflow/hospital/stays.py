@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from impactflow.hospital import delays
-from impactflow.hospital.care import Care
 from impactflow.hospital.people import FROM_65, People
 from impactflow.hospital.streams import Streams, whole_seconds
 from impactflow.hospital.timeline import Timeline
@@ -49,19 +48,26 @@ class Stays:
     destination: np.ndarray
 
 
-def emergency_stays(people: People, care: Care, timeline: Timeline, streams: Streams) -> Stays:
-    """Draw the stay that each attendance would have, if admitted."""
+def emergency_stays(people: People, suitable: np.ndarray, timeline: Timeline, streams: Streams) -> Stays:
+    """Draw the stay that each attendance would have, if admitted.
+
+    Args:
+        people: those who come.
+        suitable: which of them suit same-day emergency care.
+        timeline: the days.
+        streams: random numbers.
+    """
     specialty = delays.choose_rows(BY_AGE, people.age, streams.luck("specialty", len(people)))
     medical = specialty < SURGERY
-    short = care.suitable | (specialty == CHILDREN)
+    short = suitable | (specialty == CHILDREN)
     dies = ~short & (streams.luck("death", len(people)) < timeline.of("death_share")[people.day])
     paths = np.where(short, 0, delays.pathway(people.age, people.day, timeline, streams))
     acute = streams.lognormal("acute stay", timeline.of("acute_hours")[people.day], 0.5)
     traces = {
         "pool": np.where(medical, ACUTE, specialty),
-        "next_pool": np.where(medical & ~care.suitable, specialty, -1),
+        "next_pool": np.where(medical & ~suitable, specialty, -1),
         "move_on": whole_seconds(acute * 60),
-        "stay": _treatment(people, specialty, care.suitable, paths, timeline, streams),
+        "stay": _treatment(people, specialty, suitable, paths, timeline, streams),
         "any_hour": dies,
         "weekday_luck": np.where(short, 0, streams.luck("weekday", len(people))),
     }

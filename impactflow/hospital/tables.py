@@ -75,9 +75,9 @@ def corridor_hours(run: "Run") -> np.ndarray:
 
 def spells(run: "Run") -> pd.DataFrame:
     """Return a row a stay in a bed: specialty, wards, when ready, why delayed, when and where left."""
-    what, rows, emergencies = run.happened, _in_bed(run), len(run.drawn.people)
-    reason, delayed = _both(run, "reason")[rows], what["waits"][rows] > 0
-    pathway = _both(run, "pathway")[rows]
+    what, rows = run.happened, _in_bed(run)
+    reason, delayed = _of_all(run, "reason")[rows], what["waits"][rows] > 0
+    pathway = _of_all(run, "pathway")[rows]
     last = np.where(what["second_bed"][rows] >= 0, what["second_bed"][rows], what["bed"][rows])
     next_pool = what["next_pool"][rows]
     left = what["left"][rows]
@@ -86,12 +86,12 @@ def spells(run: "Run") -> pd.DataFrame:
     return pd.DataFrame(
         {
             "patient": rows,
-            "kind": _named(rows >= emergencies, ("emergency", "elective")),
+            "kind": _named(what["mode"][rows] == ELECTIVE, ("emergency", "elective")),
             "specialty": _named(specialty, SPECIALTIES),
             "first_ward": _named(_ward(run, what["bed"][rows]), _ward_names(run)),
             "last_ward": _named(_ward(run, last), _ward_names(run)),
             "bed_asked_for": _times(
-                run, np.where(rows < emergencies, what["decided"][rows], what["arrival"][rows])
+                run, np.where(what["mode"] < ELECTIVE, what["decided"], what["arrival"])[rows]
             ),
             "admitted": _times(run, what["bed_at"][rows]),
             "moved": _times(run, what["second_at"][rows]),
@@ -100,7 +100,7 @@ def spells(run: "Run") -> pd.DataFrame:
             "delay_reason": pd.Categorical.from_codes(np.where(delayed, reason, -1), delays.REASONS),
             "left": _times(run, left),
             "destination": pd.Categorical.from_codes(
-                np.where(np.isnan(left), -1, _both(run, "destination")[rows]), DESTINATIONS
+                np.where(np.isnan(left), -1, _of_all(run, "destination")[rows]), DESTINATIONS
             ),
             "before_start": what["bed_at"][rows] < run.warm_up * DAY,
         }
@@ -157,8 +157,9 @@ def _in_bed(run: "Run") -> np.ndarray:
     return np.flatnonzero((what["bed"] >= 0) & ~(what["left"] < run.warm_up * DAY))
 
 
-def _both(run: "Run", name: str) -> np.ndarray:
-    return np.concatenate([getattr(run.drawn.emergency, name), getattr(run.drawn.elective, name)])
+def _of_all(run: "Run", name: str) -> np.ndarray:
+    groups = run.drawn.emergency, run.drawn.elective, run.drawn.inpatients
+    return np.concatenate([getattr(group, name) for group in groups])
 
 
 def _ward(run: "Run", bed: np.ndarray) -> np.ndarray:

@@ -11,6 +11,8 @@ from impactflow.hospital import wards
 from impactflow.hospital.changes import HOW
 from impactflow.hospital.parameters import Parameters
 
+KINDS = {field.name: field.metadata.get("kind") for field in fields(Parameters)}
+
 
 class Timeline:
     """The days of a run, from ``first`` on, and the parameters on each.
@@ -21,6 +23,7 @@ class Timeline:
 
     def __init__(self, parameters: Parameters, first: date, days: int) -> None:
         self.parameters = parameters
+        self.first = first
         self.dates = np.datetime64(first) + np.arange(days)
         self.days = days
 
@@ -42,8 +45,7 @@ class Timeline:
 
     def of(self, name: str) -> np.ndarray:
         """Return a parameter by day; one of several numbers has a row a day."""
-        found = {field.name: field for field in fields(self.parameters)}[name]
-        return self._by_day(name, None, getattr(self.parameters, name), found.metadata["kind"])
+        return self._by_day(name, None, getattr(self.parameters, name), KINDS[name])
 
     def ward_of(self, name: str) -> np.ndarray:
         """Return a ward's property by day, a column a ward."""
@@ -54,7 +56,7 @@ class Timeline:
         return np.array(columns, float).reshape(len(columns), self.days).T
 
     def _by_day(self, name: str, ward: str | None, value: Any, kind: Any) -> np.ndarray:
-        by_day = np.tile(np.asarray(value, float), (self.days,) + (1,) * np.ndim(value))
+        by_day = np.repeat(np.asarray([value], float), self.days, axis=0)
         changed = [c for c in self.parameters.changes if (c.name, c.ward) == (name, ward)]
         for change in changed:
             held = change.days(self.dates)

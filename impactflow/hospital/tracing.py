@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from impactflow.hospital import arrivals, care, people, stays
+from impactflow.hospital import arrivals, care, inpatients, people, stays
 from impactflow.hospital.engine import world as w
 from impactflow.hospital.streams import Streams, whole_seconds
 from impactflow.hospital.timeline import Timeline
@@ -21,17 +21,24 @@ PLACES = ("cubicles", "corridor_places", "cohort_places")
 
 @dataclass(frozen=True)
 class Drawn:
-    """Who comes and what they need: attendances first, planned patients after them."""
+    """Who comes and what they need: attendances, then planned patients, then inpatients."""
 
     people: people.People
     care: care.Care
     emergency: stays.Stays
     elective: stays.Stays
     elective_arrival: np.ndarray
+    inpatients: stays.Stays  # who are in bed as the model begins
 
 
 def draw(timeline: Timeline, seed: int, first: int) -> Drawn:
-    """Draw every patient of a run; ``first`` is the day from which growth counts."""
+    """Draw every patient of a run.
+
+    Args:
+        timeline: the days, warm-up included.
+        seed: of the run.
+        first: the day from which growth counts; where it is 0 there is no warm-up, and nobody in bed.
+    """
     streams = Streams(seed)
     who = people.people(arrivals.attendances(timeline, streams, first), timeline, streams)
     needs = care.care(who, timeline, streams)
@@ -39,15 +46,17 @@ def draw(timeline: Timeline, seed: int, first: int) -> Drawn:
     return Drawn(
         people=who,
         care=needs,
-        emergency=stays.emergency_stays(who, needs, timeline, streams),
+        emergency=stays.emergency_stays(who, needs.suitable, timeline, streams),
         elective=stays.elective_stays((planned // arrivals.DAY).astype(int), timeline, streams),
         elective_arrival=planned,
+        inpatients=inpatients.inpatients(timeline, seed, first) if first else inpatients.nobody(timeline),
     )
 
 
 def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     """Return the world for the loop, nothing having happened yet."""
-    joins = np.concatenate([drawn.care.joins, drawn.elective_arrival])
+    at_once = np.zeros(len(drawn.inpatients.pathway))
+    joins = np.concatenate([drawn.care.joins, drawn.elective_arrival, at_once])
     turns = np.argsort(joins, kind="stable")
     pools = [SPECIALTIES.index(ward.specialty) for ward in timeline.parameters.wards]
     return w.World(
@@ -61,7 +70,7 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     )
 
 
-def _traces(drawn: Drawn, timeline: Timeline) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+def _traces(drawn: Drawn, timeline: Timeline) -> tuple[dict[str, np.ndarray], ...]:
     day = (drawn.elective_arrival // arrivals.DAY).astype(int)
     patience = whole_seconds(timeline.of("elective_patience")[day] * 60)
     elective = drawn.elective.traces | {
@@ -69,7 +78,7 @@ def _traces(drawn: Drawn, timeline: Timeline) -> tuple[dict[str, np.ndarray], di
         "arrival": drawn.elective_arrival,
         "gives_up": drawn.elective_arrival + patience,
     }
-    return drawn.care.traces | drawn.emergency.traces, elective
+    return drawn.care.traces | drawn.emergency.traces, elective, drawn.inpatients.traces
 
 
 def zone_sizes(timeline: Timeline) -> np.ndarray:

@@ -18,8 +18,9 @@ def emptiest(h, pool):
     used, limit = h[USED], h[LIMIT]
     best, most = -1, 0
     for ward in range(h[FIRST_WARD][pool], h[WARD_AFTER][pool]):
-        if limit[ward] - used[ward] > most:
-            best, most = ward, limit[ward] - used[ward]
+        free = limit[ward] - used[ward]
+        if free > most:
+            best, most = ward, free
     return best
 
 
@@ -56,7 +57,7 @@ def occupy(x, h, r, q, t, p, ward):
     x[p + BED] = bed
     x[p + BED_AT] = t
     begin_stay(x, h, r, q, t, p)
-    if x[p + MODE] != ELECTIVE:
+    if x[p + MODE] < ELECTIVE:
         x[p + LEFT_DEPARTMENT] = t
         leave_department(x, h, r, q, t, p)
 

@@ -44,13 +44,13 @@ def clear_a_cubicle(x, h, r, q, t):
 
 def enter_cubicle(x, h, r, q, t, p):
     """Put a patient into a cubicle, from the waiting room, an ambulance or a cohort place."""
-    cohorted = int(x[p + HERE])
+    cohorted = x[p + HERE]
     cubicle = take(h, CUBICLES)
     x[p + HERE] = cubicle
     x[p + CUBICLE] = cubicle
     x[p + CUBICLE_AT] = t
     if cohorted >= 0:
-        give_back(h, cohorted)
+        give_back(h, int(cohorted))
         call_in_from_outside(x, h, r, q, t)
     if x[p + MODE] != AMBULANCE or x[p + HANDED_OVER] <= t:
         ask_for_clinician(x, h, r, q, t, p)
@@ -91,7 +91,8 @@ def handed_over(x, h, r, q, t, p):
 
 def ask_for_clinician(x, h, r, q, t, p):
     """Let a clinician see a patient, or the patient wait for one by urgency."""
-    if h[NOW][BUSY] < h[NOW][ON_SHIFT]:
+    now = h[NOW]
+    if now[BUSY] < now[ON_SHIFT]:
         see(x, h, r, q, t, p)
     else:
         heappush(q[2], (x[p + PRIORITY], p))
@@ -106,8 +107,8 @@ def see(x, h, r, q, t, p):
 
 def call_next(x, h, r, q, t):
     """Let clinicians who are free see those who wait."""
-    unseen = q[2]
-    while len(unseen) > 0 and h[NOW][BUSY] < h[NOW][ON_SHIFT]:
+    unseen, now = q[2], h[NOW]
+    while len(unseen) > 0 and now[BUSY] < now[ON_SHIFT]:
         see(x, h, r, q, t, heappop(unseen)[1])
 
 

@@ -31,18 +31,19 @@ def run(turns, turn_times, x, h, r):
     boarders.pop()
     outside.pop()
     q = (events, waiting, unseen, boarders, outside)
-    end, turn, t = r[END][0], 0, 0.0
-    while t < end:
-        if turn_times[turn] < events[0][0]:
-            t = turn_times[turn]
-            if t < end:
-                arrive(x, h, r, q, t, turns[turn])
+    end, turn, joins = r[END][0], 0, turn_times[0]
+    while True:
+        if joins < events[0][0]:
+            if joins >= end:
+                return
+            arrive(x, h, r, q, joins, turns[turn])
             turn += 1
+            joins = turn_times[turn]
         else:
             t, code = heappop(events)
-            what, who = code & 15, code >> 4
             if t >= end:
-                break
+                return
+            what, who = code & 15, code >> 4
             if what == IS_ASSESSED:
                 assessed(x, h, r, q, t, who)
             elif what == LEAVES:
@@ -55,7 +56,7 @@ def run(turns, turn_times, x, h, r):
 
 def arrive(x, h, r, q, t, p):
     """Let a patient join the first queue."""
-    if x[p + MODE] == ELECTIVE:
+    if x[p + MODE] >= ELECTIVE:
         ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
         if x[p + BED] < 0:
             heappush(q[0], (x[p + GIVES_UP], 16 * p + CANCELS))

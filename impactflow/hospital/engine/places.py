@@ -7,7 +7,7 @@ begin. `world` names the rows.
 """
 
 from impactflow.hospital.engine.world import (
-    AFTER, FIRST, FREE, HEAD, LAST, LIMIT, SIZE, USED, ZONE_OF,
+    AFTER, FREE, HEAD, LAST, LIMIT, ROOF, USED, ZONE_OF,
 )  # fmt: skip
 
 
@@ -18,15 +18,17 @@ def has_room(h, zone):
 
 def take(h, zone):
     """Take a free place of a zone; return its number."""
-    h[USED][zone] += 1
-    return h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]]
+    used = h[USED][zone] + 1
+    h[USED][zone] = used
+    return h[FREE][h[ROOF][zone] - used]
 
 
 def give_back(h, place):
     """Free a place."""
     zone = h[ZONE_OF][place]
-    h[FREE][h[FIRST][zone] + h[SIZE][zone] - h[USED][zone]] = place
-    h[USED][zone] -= 1
+    used = h[USED][zone]
+    h[FREE][h[ROOF][zone] - used] = place
+    h[USED][zone] = used - 1
 
 
 def enqueue(x, h, queue, p):

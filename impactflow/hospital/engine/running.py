@@ -49,7 +49,8 @@ def play(world: World, compiled: bool | None = None) -> np.ndarray:
 def _play_plain(world: World) -> np.ndarray:
     """Run the loop over lists: numpy gives its items one by one several times more slowly."""
     # Patients are many and each is looked at a few times: a plain array needs no conversion.
-    patients = array("d", world.patients.tobytes())
+    patients = array("d")
+    patients.frombytes(memoryview(world.patients).cast("B"))
     lists = [value.tolist() for value in world._replace(patients=world.patients[:0])]
     lists[World._fields.index("patients")] = patients
     loop.run(*lists)

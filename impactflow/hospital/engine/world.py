@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-# How a patient comes.
-WALK_IN, AMBULANCE, ELECTIVE = 0, 1, 2
+# How a patient comes; an inpatient was an emergency before time 0. The last two go straight to a bed.
+WALK_IN, AMBULANCE, ELECTIVE, INPATIENT = 0, 1, 2, 3
 # How an emergency patient goes.
 HOME, SDEC, ADMITTED = 0, 1, 2
 # The zones of the emergency department; wards are the zones after them.
@@ -65,12 +65,12 @@ PATIENT_ROWS = TRACES + TIMES + PLACES
     WAITS,
 ) = range(len(PATIENT_ROWS))  # fmt: skip
 
-# The hospital: by zone its first place, its size, its pool, places in use, and in use at most;
+# The hospital: by zone the end of its stack, its pool, places in use, and in use at most;
 # by pool its first ward, the ward after its last, and who waits first and last for a bed; the zone
 # of each place; stacks of free places, zone by zone; now.
 (
-    FIRST, SIZE, ZONE_POOL, USED, LIMIT, FIRST_WARD, WARD_AFTER, HEAD, LAST, ZONE_OF, FREE, NOW,
-) = range(12)  # fmt: skip
+    ROOF, ZONE_POOL, USED, LIMIT, FIRST_WARD, WARD_AFTER, HEAD, LAST, ZONE_OF, FREE, NOW,
+) = range(11)  # fmt: skip
 ON_SHIFT, BUSY, ZONES, POOLS, DAYS = range(5)
 
 # The rules: clinicians by hour; places in use at most by day and zone; by day the share of those
@@ -104,7 +104,7 @@ def patients_table(*groups: dict[str, np.ndarray]) -> np.ndarray:
         groups: one array a trace, a place a patient; traces that are left out are 0.
     """
     blank = np.array([0.0] * len(TRACES) + [np.nan] * len(TIMES) + [-1.0] * len(PLACES))
-    table = np.tile(blank, (sum(len(group["mode"]) for group in groups), 1))
+    table = np.repeat(blank[None], sum(len(group["mode"]) for group in groups), axis=0)
     first = 0
     for group in groups:
         after = first + len(group["mode"])
@@ -128,8 +128,7 @@ def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, pools: int, days
     # The last of a stack is taken first: low numbers go last into each.
     stacks = [np.arange(a + n - 1, a - 1, -1) for a, n in zip(first, sizes, strict=True)]
     rows = {
-        FIRST: first,
-        SIZE: sizes,
+        ROOF: first + sizes,
         ZONE_POOL: zone_pool,
         USED: 0 * sizes,
         LIMIT: 0 * sizes,

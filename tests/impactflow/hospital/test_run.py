@@ -89,7 +89,7 @@ def test_corridor_hours_are_those_of_the_places(run):
 def test_a_run_says_what_it_found_and_what_it_leaves_out(run):
     said = repr(run)
     assert said.startswith(
-        "Run of 28 days from 2024-04-01, seed 7, after 70 days of warm-up that are left out."
+        "Run of 28 days from 2024-04-01, seed 7, after 14 days of warm-up that are left out."
     )
     assert all(line in said for line in LEFT_OUT) and "no more patients come" in said
     assert run.left_out == LEFT_OUT
