@@ -7,6 +7,7 @@ import vl_convert
 from sphinx.application import Sphinx
 
 from classroom.site.chart_figure import VEGA_LITE
+from impactflow.charts.icon_table import STYLES as ICON_TABLE
 from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
 
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
@@ -24,11 +25,12 @@ def register(app: Sphinx) -> None:
 
 
 def colours() -> str:
-    """Return the stylesheet of the colours: on screen light or dark, on paper always light."""
+    """Return what is made from the charts' room: colours (dark on screen only), the icons' table."""
     chart = f"{DARK_PAGE} :is(.impact-chart, .impact-icons)"
     paper = f"{DARK_PAGE} .impact-chart svg {{ background: {DARK.paper} !important; }}\n"
     dark = variables(DARK_PAGE, DARK) + dark_rules(chart) + paper
-    return variables(":root", LIGHT) + f"@media screen {{\n{dark}}}\n"
+    table = ICON_TABLE.read_text(encoding="utf-8")
+    return variables(":root", LIGHT) + table + f"@media screen {{\n{dark}}}\n"
 
 
 def vega() -> str:

@@ -47,7 +47,6 @@ def draw_funnel(
         NoSuchGroup: the group to point out is not there.
     """
     enable()
-    import altair as alt
 
     points = _rows(chart, per)
     _check(highlight, points)

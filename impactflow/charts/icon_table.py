@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from impactflow.charts import icons
 from impactflow.spc.report import Report
 from impactflow.spc.words import describe_many, figure
 
+STYLES = Path(__file__).with_name("icon_table.css")
 HEADS = ("Measure", "Latest", "Mean (limits)", "Target", "Variation", "Assurance", "What changed")
 
 

@@ -15,7 +15,6 @@ AMBULANCE = "NHS England, August 2024: ambulances that conveyed, beside type 1 a
 SCOTLAND = "Public Health Scotland, A&E by age, 2023 to 2025"
 DISCHARGES = "NHS England, daily discharges of acute trusts, 2021 to 2024"
 DELAYS = "Health Foundation, discharge-ready dates of seven trusts"
-BEDS = "NHS England, adult general and acute beds, 2022 to 2025"
 
 
 def given(default: Any, kind: Kind, unit: str, meaning: str, source: str) -> Any:

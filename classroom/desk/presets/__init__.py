@@ -7,6 +7,7 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_config_dir
 
 from classroom.desk.presets.shortcuts import without_letters
+from impactflow.charts.icon_table import STYLES
 from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
 
 HERE = Path(__file__).parent
@@ -46,6 +47,7 @@ def stylesheet() -> str:
         variables(":root", LIGHT)
         + variables(DARK_PAGE, DARK)
         + _read("cards.css")
+        + STYLES.read_text(encoding="utf-8")
         + dark_rules(chart)
         + paper
     )

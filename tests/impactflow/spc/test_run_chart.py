@@ -1,6 +1,6 @@
 import dataclasses
 import warnings
-from math import comb, log2
+from math import comb
 
 import numpy as np
 import pandas as pd
