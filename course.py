@@ -1,4 +1,4 @@
-"""Start the course: python3 course.py setup | lab | test | site | doctor (on Windows: py).
+"""Start the course: python3 course.py setup | lab | test | site | update | doctor (on Windows: py).
 
 This file stays readable to every Python 3, so that an old one gets a sentence and not a traceback.
 """

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that it runs by its path, as the README shows
 
-from benchmarks import hospital, site, spc  # noqa: E402
+from benchmarks import cohort, hospital, site, spc  # noqa: E402
 from benchmarks.figure import Figure, timed  # noqa: E402
 
 RESULTS = ROOT / "benchmarks" / "results.md"
@@ -31,7 +31,9 @@ def main() -> None:
         charts = spc.measured(Path(folder))
         flow, memory = hospital.measured(Path(folder))
         builds, pages = site.measured(Path(folder))
-    lines = [heading(), *[figure.row() for figure in [*figures, *charts, *flow, *builds]], *pages, *memory]
+        people = cohort.measured(Path(folder))
+    figures += [*charts, *flow, *builds, *people]
+    lines = [heading(), *[figure.row() for figure in figures], *pages, *memory]
     table = "\n".join(lines) + "\n"
     print(table)
     if parser.parse_args().write:

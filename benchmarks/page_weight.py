@@ -1,4 +1,4 @@
-"""What a page weighs in a browser, over gzip: the first visit, and the second."""
+"""What a page weighs in a browser, over gzip, how soon it is there, and whether it stands still."""
 
 import gzip
 import threading
@@ -16,15 +16,24 @@ SHIFT = """() => new Promise(done => {
     .observe({type: "layout-shift", buffered: true});
   setTimeout(() => done(sum), 300);
 })"""
+# When the largest piece of what is seen first was drawn, in milliseconds from the start.
+PAINT = """() => new Promise(done => {
+  let last = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { last = e.startTime; }))
+    .observe({type: "largest-contentful-paint", buffered: true});
+  setTimeout(() => done(last), 100);
+})"""
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 
 @dataclass(frozen=True)
 class Weight:
-    """Bytes of one page over the wire, and how far it moved while it loaded."""
+    """Bytes of one page over the wire, seconds to its largest paint, and how far it moved."""
 
     page: str
     first: int
     second: int
+    paint: float
     shift: float
 
 
@@ -76,26 +85,26 @@ def served(folder: Path):
         server.shutdown()
 
 
-def weigh(browser, address: str, page: str) -> Weight:
-    """Open a page twice in a fresh browser profile and add up what came over the wire."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+def weigh(browser, address: str, page: str, screen: dict = DESK) -> Weight:
+    """Open a page twice in a fresh browser profile; add up what came, and time the first visit."""
+    context = browser.new_context(viewport=screen)
     try:
         tab = context.new_page()
-        first, shift = _visit(context, tab, f"{address}/{page}")
+        first, paint, shift = _visit(context, tab, f"{address}/{page}")
         tab.goto("about:blank")
-        second, _ = _visit(context, tab, f"{address}/{page}")
+        second, *_ = _visit(context, tab, f"{address}/{page}")
     finally:
         context.close()
-    return Weight(page, first, second, shift)
+    return Weight(page, first, second, paint, shift)
 
 
-def _visit(context, tab, address: str) -> tuple[int, float]:
+def _visit(context, tab, address: str) -> tuple[int, float, float]:
     sizes = []
     session = context.new_cdp_session(tab)
     session.send("Network.enable")
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     tab.goto(address, wait_until="load")
     tab.wait_for_timeout(700)
-    shift = tab.evaluate(SHIFT)
+    paint, shift = tab.evaluate(PAINT) / 1000, tab.evaluate(SHIFT)
     session.detach()
-    return int(sum(sizes)), shift
+    return int(sum(sizes)), paint, shift

@@ -21,8 +21,8 @@ DEFAULT = "a default Jupyter Book 1 page with one Altair chart"
 CHART = """import altair as alt, pandas as pd
 alt.Chart(pd.DataFrame({"ward": ["A", "B"], "beds": [24, 28]})).mark_bar().encode(x="beds", y="ward")"""
 HEAD = """
-| Page, over gzip | First visit, kB | Second, kB | Layout shift | Beside the default page |
-|---|---:|---:|---:|---|"""
+| Page, over gzip | First visit, kB | Second, kB | Largest paint, s | Layout shift | Beside the default page |
+|---|---:|---:|---:|---:|---|"""
 
 
 def measured(folder: Path) -> tuple[list[Figure], list[str]]:
@@ -88,7 +88,7 @@ def _other_hosts(browser, html: Path) -> int:
 
 def _rows(ours: list[Weight], default: Weight, elsewhere: int) -> list[str]:
     def row(name: str, weight: Weight, beside: str) -> str:
-        sizes = f"{weight.first / 1000:.0f} | {weight.second / 1000:.0f} | {weight.shift:.3f}"
+        sizes = f"{weight.first / 1000:.0f} | {weight.second / 1000:.0f} | {weight.paint:.2f} | {weight.shift:.3f}"
         return f"| {name} | {sizes} | {beside} |"
 
     told = f"itself, and {elsewhere} requests to other hosts"

@@ -6,19 +6,23 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from impactflow.errors import PlainError
+from impactflow.own_python import go_on
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; give 0 when it did its work, 1 with one clear sentence when not."""
-    chosen = parser().parse_args(arguments)
     try:
+        chosen = parser().parse_args(arguments)
         return with_plain_warnings(lambda: chosen.run(chosen))
     except PlainError as error:
         print(error, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        return go_on("impactflow", sys.argv[1:] if arguments is None else arguments, error)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,6 +44,17 @@ def describe_data(data: argparse.ArgumentParser) -> None:
     )
     england.add_argument("--check", action="store_true", help="compare, do not write")
     england.set_defaults(run=england_table)
+    build = tables.add_parser("build", help="the made-up hospitals, from their seeds")
+    build.add_argument("--out", help="the folder to write in; the course's own data folder when left out")
+    build.add_argument("--check", action="store_true", help="compare, do not write")
+    build.set_defaults(run=made_up_tables)
+    reruns = tables.add_parser("reruns", help="what the model gives with a change, and with other luck")
+    reruns.add_argument("--out", help="the folder to write in; the course's own data folder when left out")
+    reruns.add_argument("--check", action="store_true", help="compare, do not write")
+    reruns.set_defaults(run=rerun_tables)
+    pages = tables.add_parser("pages", help="the parts of data/README.md that are made from the data")
+    pages.add_argument("--check", action="store_true", help="compare, do not write")
+    pages.set_defaults(run=data_page)
 
 
 DATES = (
@@ -60,9 +75,10 @@ def describe_spc(spc: argparse.ArgumentParser) -> None:
     spc.add_argument("--value", metavar="COLUMN", help="the column of figures")
     spc.add_argument("--numerator", metavar="COLUMN", help="instead of --value: a part")
     spc.add_argument("--denominator", metavar="COLUMN", help="and its whole")
-    spc.add_argument("--per", type=float, help="1000 for a rate per thousand; percent when left out")
+    per, target = (partial(a_number, option) for option in ("--per", "--target"))
+    spc.add_argument("--per", type=per, help="1000 for a rate per thousand; percent when left out")
     spc.add_argument("--by", metavar="COLUMN", help="a chart for each ward, site or trust in it")
-    spc.add_argument("--target", type=float, help="the figure that is aimed for")
+    spc.add_argument("--target", type=target, help="the figure that is aimed for")
     spc.add_argument(
         "--direction", choices=("increase", "decrease", "neutral"),
         help="which way is better (increase when left out, and that is said)",
@@ -79,6 +95,14 @@ def describe_spc(spc: argparse.ArgumentParser) -> None:
     )
     spc.add_argument("--out", required=True, help="the page to write, such as pack.html")
     spc.set_defaults(run=spc_pack)
+
+
+def a_number(option: str, typed: str) -> float:
+    """Read a number that was typed for an option."""
+    try:
+        return float(typed)
+    except ValueError:
+        raise PlainError(f"{option} should be a number, such as 95; {typed[:40]!r} is none.") from None
 
 
 def spc_pack(chosen: argparse.Namespace) -> int:
@@ -181,6 +205,51 @@ def england_table(chosen: argparse.Namespace) -> int:
     out = Path(chosen.out) if chosen.out else table_file(TABLES[0])
     text = england_text(england_totals(read_monthly_ae(chosen.source)))
     return check(out, text) if chosen.check else write(out, text)
+
+
+def made_up_tables(chosen: argparse.Namespace) -> int:
+    """Make the tables of the made-up hospitals, or check that they are the same."""
+    from impactflow.datasets.tables import data_folder
+    from impactflow.synthetic import HOSPITALS, files
+
+    folder = Path(chosen.out) if chosen.out else data_folder()
+    for hospital in HOSPITALS:
+        print(f"{hospital.title}: {hospital.days} days. This takes some ten seconds.", flush=True)
+        if chosen.check:
+            refuse_differences(plainly(folder, partial(files.differences, folder, hospital)))
+        else:
+            written = plainly(folder, partial(files.write, folder, hospital))
+            print(f"{len(written)} files written in {written[-1].parent}.")
+    if chosen.check:
+        print(f"The tables in {folder} are what their seeds give.")
+    return 0
+
+
+def rerun_tables(chosen: argparse.Namespace) -> int:
+    """Make the tables of the hospital run again, or check that they are the same."""
+    from impactflow.datasets.tables import data_folder
+    from impactflow.synthetic import reruns
+
+    print("The hospital is run 80 times. This takes some minutes.", flush=True)
+    for out, text in reruns.texts(Path(chosen.out) if chosen.out else data_folder()).items():
+        (check if chosen.check else write)(out, text)
+    return 0
+
+
+def data_page(chosen: argparse.Namespace) -> int:
+    """Make the parts of the data page that come from the data, or check that they are the same."""
+    from impactflow.datasets.tables import data_folder
+    from impactflow.synthetic.data_page import PAGE, page
+
+    out = data_folder() / PAGE
+    text = plainly(out, lambda: page(data_folder()))
+    return check(out, text) if chosen.check else write(out, text)
+
+
+def refuse_differences(found: list[str]) -> None:
+    """Say which files are not what they should be."""
+    if found:
+        raise PlainError("\n".join([*found, "To make them anew: python -m impactflow data build"]))
 
 
 def check(out: Path, text: str) -> int:

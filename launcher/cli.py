@@ -1,13 +1,13 @@
 """What can be typed, and how each command ends."""
 
-import argparse
 import signal
 import sys
 from pathlib import Path
 
-from launcher import child, disk, doctor, environment, lab, memory, screen, site, tests_run
+from launcher import child, disk, doctor, environment, lab, memory, screen, site, tests_run, update
 from launcher.problems import Problem, commands
 from launcher.project import Project
+from launcher.typed import Reader, for_site, for_tests, read, reader
 
 ROOT = Path(__file__).absolute().parent.parent
 HELP = """\
@@ -16,28 +16,22 @@ Type one of:
   {course} setup    set up the course in this folder (needs the internet once)
   {course} lab      open the course in JupyterLab; sets it up first if need be
   {course} site     build the page version into _build/html, with a zip of it
+  {course} update   take the newest course, and carry your answers over
   {course} test     run all tests
   {course} doctor   write course-report.txt, for those who help you
 
 Options:
 
-  all but doctor   --wheels DIR          take the packages from a folder, without a network
-                   --keep-in-onedrive    go on although OneDrive synchronises this folder
+  setup, lab,      --wheels DIR          take the packages from a folder, without a network
+  site and test    --keep-in-onedrive    go on although OneDrive synchronises this folder
   lab              anything else is handed to JupyterLab, such as --no-browser --port 9000
   site             --serve               show it afterwards, on this computer; add --port 9000
-                   --base /path/         the path at which a web server will have it
+                   --pdf, --base /path/  the book as a PDF as well; the path on a web server
   test             --install-browser     fetch Chromium for the browser tests first
                    --without-browser     leave the browser tests out
 
 The page version of the course needs no Python.
 """
-
-
-class Reader(argparse.ArgumentParser):
-    """Reads what was typed; a mistake becomes one sentence."""
-
-    def error(self, message):
-        raise Problem("wrong-words", detail=message[:1].upper() + message[1:])
 
 
 def main(words):
@@ -102,8 +96,9 @@ def make_site(project, words, view):
         raise Problem("wrong-words", detail="--port goes with --serve")
     # Before the build: a port in use must not cost a minute first.
     port = site.choose_port(options.port) if options.serve else None
+    chromium = site.printer(options.pdf)
     prepare(project, "book", options, view)
-    code = site.build(project, project.python, options.base, view)
+    code = site.build(project, project.python, options.base, view, chromium)
     if code or not options.serve:
         return code
     return site.serve(project, project.python, options.port, port, view)
@@ -119,6 +114,12 @@ def test(project, words, view):
     return tests_run.run_all(project, project.python, view, options.without_browser)
 
 
+def bring_up_to_date(project, words, view):
+    """Update the course and the learner's copies."""
+    Reader(prog="update", add_help=False, allow_abbrev=False).parse_args(words)
+    return update.update(project, view)
+
+
 def examine(project, words, view):
     """Write the report."""
     Reader(prog="doctor", add_help=False, allow_abbrev=False).parse_args(words)
@@ -132,38 +133,11 @@ def prepare(project, wanted, options, view):
     return environment.prepare(project, wanted, view, wheels, options.keep_in_onedrive)
 
 
-def read(words, *adders):
-    """Read the options of a command; raise Problem."""
-    return reader(*adders).parse_args(words)
-
-
-def reader(*adders):
-    """Give a reader of options: those of every set-up, and what the adders add."""
-    options = Reader(prog="course", add_help=False, allow_abbrev=False)
-    options.add_argument("--wheels")
-    options.add_argument("--keep-in-onedrive", action="store_true")
-    for add in adders:
-        add(options)
-    return options
-
-
-def for_tests(options):
-    """Add the options of `test`."""
-    options.add_argument("--install-browser", action="store_true")
-    options.add_argument("--without-browser", action="store_true")
-
-
-def for_site(options):
-    """Add the options of `site`."""
-    options.add_argument("--serve", action="store_true")
-    options.add_argument("--port")
-    options.add_argument("--base")
-
-
 COMMANDS = {
     "setup": setup,
     "lab": open_lab,
     "site": make_site,
+    "update": bring_up_to_date,
     "test": test,
     "doctor": examine,
 }

@@ -3,7 +3,8 @@
 import os
 import subprocess
 
-from launcher import child, foreground, ports
+from launcher import child, foreground, ports, update
+from launcher.problems import commands
 
 WELCOME = "/lab/tree/book/welcome.md"
 # An option of ours, and the other names under which a person may give it.
@@ -19,6 +20,7 @@ OTHER_NAMES = {
 def open_lab(project, python, words, screen):
     """Start JupyterLab, wait for its end and return its exit code; raise Problem."""
     make_copies(project, python, screen)
+    settle(project, screen)
     named = ports.named_in(words)
     port = ports.choose(named)
     say_where(screen, named, port)
@@ -35,6 +37,14 @@ def make_copies(project, python, screen):
     result = subprocess.run(command, cwd=project.root, env=environ, stdin=subprocess.DEVNULL)
     if result.returncode != 0:
         screen.say("The exercises could not be copied to my-work; the lessons work all the same.")
+
+
+def settle(project, screen):
+    """Carry answers over if the course is newer than the copies: not everyone types `update`."""
+    try:
+        update.settle(project, screen)
+    except OSError:  # a full disk, a file that is open elsewhere: the lessons work all the same
+        screen.say("Your copies could not be brought up to date: type `{course} update`.".format(**commands()))
 
 
 def missing_copies(project):
@@ -59,6 +69,7 @@ def options(project, words, port):
         "--LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         # Looking for language servers runs npm, which writes to the home folder.
         "--LanguageServerManager.autodetect": False,
+        "--ServerApp.jpserver_extensions": "launcher.lessons=True",
     }
     if ports.named_in(words) is None:
         ours["--ServerApp.port"] = port

@@ -68,6 +68,10 @@ SENTENCES = {
     "no-free-port": "No free port was found from {first} to {last}: close other programs, or name one with --port.",
     "jupyter-missing": "JupyterLab could not be started: type `{course} setup`, then try again.",
     "site-missing": "The page version could not be shown: type `{course} site`, then try again.",
+    "no-printer": (
+        "The PDF is printed by Chromium, Chrome or Edge, and none was found: install one of them, "
+        "or leave out --pdf."
+    ),
     # Testing
     "no-browser": (
         "The browser tests need Chromium and none was found: type `{course} test --install-browser`, "
@@ -76,6 +80,30 @@ SENTENCES = {
     "browser-not-installed": (
         "Chromium could not be installed ({detail}): connect to the internet and try again, "
         "or type `{course} test --without-browser`."
+    ),
+    # Updating
+    "no-git": (
+        "This course came with git, and git is not on this computer: install git, "
+        "or unzip the new course over this folder, then type `{course} update`."
+    ),
+    "update-no-network": (
+        "The newest course could not be fetched: connect to the internet, then type `{course} update` again; "
+        "nothing was changed."
+    ),
+    "update-no-upstream": (
+        "This clone does not know where updates come from: "
+        "type `git branch --set-upstream-to=origin/main`, then `{course} update`."
+    ),
+    "update-diverged": (
+        "This clone has changes of its own that the newest course lacks: "
+        "ask whoever made them to merge; nothing was changed."
+    ),
+    "update-own-changes": (
+        "The update would write over your own {name}: move that file elsewhere, then type `{course} update` again; "
+        "nothing was changed."
+    ),
+    "update-refused": (
+        "git could not update the course ({detail}): your work is kept; type `{course} doctor` and send the report."
     ),
     # The command itself
     "wrong-words": "{detail}: type `{course} --help` to see what can be typed.",

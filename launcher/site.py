@@ -2,15 +2,17 @@
 
 import sys
 
-from launcher import foreground, ports, steps
+from launcher import browser, foreground, ports, steps
+from launcher.problems import Problem
 
 BUILDING = "The page version is being built"
 
 
-def build(project, python, base, screen):
-    """Build the page version, show what the build says and return its exit code."""
-    screen.say(f"{BUILDING}; this takes up to a minute.")
-    command = [python, "-m", "classroom", "site", "build", *options(base)]
+def build(project, python, base, screen, chromium=None):
+    """Build the page version, and the PDF where a browser is given; return the exit code."""
+    screen.say(f"{BUILDING}; this takes up to {'two minutes' if chromium else 'a minute'}.")
+    paper = ["--pdf", f"--chromium={chromium}"] if chromium else []
+    command = [python, "-m", "classroom", "site", "build", *options(base), *paper]
     code, lines = steps.run(command, project, screen, BUILDING)
     screen.clear()
     print("\n".join(lines), file=sys.stderr if code else screen.out, flush=True)
@@ -21,6 +23,14 @@ def options(base):
     """Give the build its options: none of them when the person named none."""
     # One word, so that a path which begins with a dash is not read as an option.
     return [] if base is None else [f"--base={base}"]
+
+
+def printer(wanted, find=browser.find_chromium):
+    """Give the browser that prints the PDF, None where no PDF is wanted; raise Problem."""
+    found = find() if wanted else None
+    if wanted and not found:
+        raise Problem("no-printer")
+    return found
 
 
 def choose_port(named):

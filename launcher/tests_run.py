@@ -16,11 +16,15 @@ PARTS = (
         "The exercises are as the solutions make them",
         ("-m", "classroom", "exercises", "build", "--check"),
     ),
+    (
+        "The made-up hospitals are what their seeds give",
+        ("-m", "impactflow", "data", "build", "--check"),
+    ),
     ("The page version builds without a warning", ("-m", "classroom", "site", "build")),
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
-    (BROWSER_PART, (*PYTEST, "tests", "-m", "browser")),
+    (BROWSER_PART, (*PYTEST, *PARALLEL, "tests", "-m", "browser")),
 )
 
 

@@ -11,11 +11,11 @@ ROOT = Path(__file__).resolve().parents[1]
 # Top to bottom, as in the plan: each room may use the rooms above it.
 ROOMS = {
     "impactflow": (
-        "queueing", "spc", "datasets", "measures", "improvement", "hospital", "charts",
+        "queueing", "spc", "datasets", "measures", "improvement", "hospital", "synthetic", "charts",
         "packs",
     ),
     "classroom": (
-        "checks", "questions", "desk", "explorers", "takeaway", "authoring", "site", "training",
+        "checks", "quizzes", "questions", "desk", "explorers", "takeaway", "authoring", "site", "training",
     ),
 }
 LAZY = {"altair"}  # seconds to import: only inside a function

@@ -127,10 +127,22 @@ def test_the_link_leads_to_this_project_and_to_a_lesson_that_is_there():
     project = urlsplit(config["repository"]["url"]).path
     [link] = links("book/binder.md")
     assert urlsplit(link).path == f"/v2/gh{project}/HEAD"
+    assert opens(link).startswith("modules/0_") and (ROOT / opens(link)).is_file()
+
+
+def opens(link):
+    """Return the notebook at which a link opens; of a working copy, the clean one it is made from."""
     [place] = parse_qs(urlsplit(link).query)["urlpath"]
-    lesson = place.removeprefix(LAB)
-    assert place.startswith(LAB) and lesson.startswith("modules/0_")
-    assert (ROOT / lesson).is_file()
+    assert place.startswith(LAB)
+    return place.removeprefix(LAB).replace("my-work/", "exercises/")
+
+
+def test_the_trainers_links_open_every_lesson_explorer_and_exercise_that_there_is():
+    [door] = links("book/binder.md")
+    named = links("book/for-trainers/sessions.md")
+    assert {link.split("?")[0] for link in named} == {door.split("?")[0]}
+    wanted = [*ROOT.glob("modules/*/*.ipynb"), *ROOT.glob("exercises/*.ipynb")]
+    assert sorted(map(opens, named)) == sorted(path.relative_to(ROOT).as_posix() for path in wanted)
 
 
 def test_the_door_says_what_must_be_known_before():

@@ -1,10 +1,15 @@
 """What every notebook of the course promises, beyond that its outputs come out the same."""
 
+import itertools
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+
+from classroom.authoring import notebook_runner
+from classroom.questions import all_questions
 
 ROOT = Path(__file__).resolve().parents[1]
 STORED = sorted(
@@ -13,7 +18,8 @@ STORED = sorted(
 EXERCISES = sorted(ROOT.glob("exercises/*.ipynb"))
 LONGEST_CELL = 10
 CHART = "application/vnd.vegalite.v5+json"
-ANSWER = re.compile(r"^### BEGIN SOLUTION|^\w+ = \.\.\.$", re.MULTILINE)
+ANSWER = re.compile(r"^### BEGIN SOLUTION|^\w+ = (\.\.\.|\{.*: \.\.\..*\})$", re.MULTILINE)
+CHECK = re.compile(r"^check\(", re.MULTILINE)
 # What differs from run to run, or from machine to machine, cannot be compared.
 NEVER = re.compile(r"^\s*%%time|datetime\.now\(|Timestamp\.now\(|T_[0-9a-f]{5}| at 0x[0-9a-f]{6,}")
 
@@ -41,6 +47,18 @@ every = pytest.mark.parametrize("path", STORED + EXERCISES, ids=notebook_id)
 
 def test_there_are_notebooks_to_hold_to_their_promises():
     assert STORED and EXERCISES
+
+
+LESSONS = sorted(ROOT.glob("modules/*/lesson.ipynb"))
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=notebook_id)
+def test_a_result_waits_for_the_guess_that_is_asked_before_it(path):
+    every = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    for asked, result in itertools.pairwise(every):
+        guess = source(asked).split("\n\n")[-1].startswith("**What do you expect?**")
+        if guess and result.get("outputs"):
+            assert {"hide-output", "look-first"} & set(result["metadata"].get("tags", [])), result["id"]
 
 
 @stored
@@ -102,10 +120,28 @@ def test_no_file_carries_the_machine_it_was_made_on(path):
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("solutions/*.ipynb")), ids=notebook_id)
 def test_every_check_in_a_solution_says_done(path):
-    checks = [cell for cell in cells(path) if re.search(r"^check\(", source(cell), re.MULTILINE)]
+    checks = [cell for cell in cells(path) if CHECK.search(source(cell))]
     assert checks
     for cell in checks:
         assert "impact-pass" in shown(cell), cell["id"]
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=notebook_id)
+def test_an_exercise_that_is_run_blank_says_blank(path, tmp_path):
+    blank = tmp_path / path.name
+    shutil.copy(path, blank)
+    notebook_runner.run(blank)
+    checks = [cell for cell in cells(blank) if CHECK.search(source(cell))]
+    assert checks
+    for cell in checks:
+        assert "impact-blank" in shown(cell), cell["id"]
+
+
+def test_every_question_is_asked_in_a_solution_by_box_and_in_code():
+    asked = "\n".join(source(cell) for path in ROOT.glob("solutions/*.ipynb") for cell in cells(path))
+    for question in all_questions():
+        assert f'answer("{question.number}")' in asked and f'check("{question.number}")' in asked
+        assert re.search(rf"^(#: )?{question.answer} = ", asked, re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=notebook_id)

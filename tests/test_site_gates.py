@@ -55,6 +55,18 @@ def test_a_page_with_a_hole_fails_the_build(spoil):
     assert "Traceback" not in ran.stderr and "\x1b" not in ran.stderr
 
 
+@pytest.mark.parametrize("directive", ["question", "quiz", "takeaway"])
+def test_a_question_quiz_or_takeaway_that_does_not_exist_fails_the_build(spoil, directive):
+    ran = spoil(WELCOME, f"\n```{{{directive}}} 9.9\n```\n")
+    assert ran.returncode == 1 and f"There is no {directive} 9.9." in ran.stderr
+
+
+def test_a_page_can_hold_a_question(spoil, book):
+    assert spoil(WELCOME, "\n```{question} 0.1\n```\n").returncode == 0
+    page = (book / "_build/html/book/welcome.html").read_text()
+    assert "ask-four-hour-january" in page and "../solutions/0_start_here.html" in page and "marking.js" in page
+
+
 def test_a_term_of_the_glossary_is_linked(spoil, book):
     assert spoil(WELCOME, "\nA {term}`breach`.\n").returncode == 0
     assert "glossary.html#term-breach" in (book / "_build/html/book/welcome.html").read_text()

@@ -136,6 +136,7 @@ def test_a_job_ends_in_time_and_keeps_no_token(name):
 
 def test_each_job_has_only_the_rights_it_needs():
     assert {name: job["permissions"] for name, job in jobs().items()} == {
+        "nightly-links": {"contents": "read"},
         "nightly-test": {"contents": "read"},
         "site-attach": {"contents": "write"},
         "site-build": {"contents": "read", "pages": "read"},

@@ -33,10 +33,18 @@
 
     /* What can be scrolled sideways can be reached by keyboard, and only that. */
     function reachable() {
-      document.querySelectorAll(".impact-frame, .impact-table").forEach(function (box) {
+      document.querySelectorAll(".impact-table, .impact-scrolls").forEach(function (box) {
         if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
         else box.removeAttribute("tabindex");
       });
+    }
+
+    /* Main content begins with buttons: who skips to it wants the heading. */
+    var skip = document.querySelector("#pst-skip-link a"), heading = document.querySelector(".bd-article h1");
+    if (skip && heading) {
+      heading.id = heading.id || "impact-heading";
+      heading.tabIndex = -1;
+      skip.hash = heading.id;
     }
 
     reachable();

@@ -1,7 +1,8 @@
 """Exercises from solutions: one source, so that the two cannot drift apart.
 
 In a code cell, the block between the two markers becomes ``name = ...`` for each name that it
-assigns and a question asks for. A cell tagged ``solution`` is left out. The heading is renamed.
+assigns and a question asks for. Lines in the block that begin with ``#: `` give another stub
+instead. A cell tagged ``solution`` is left out. The heading is renamed.
 """
 
 import ast
@@ -16,6 +17,7 @@ from classroom.questions import all_questions
 from impactflow.errors import PlainError
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+STUB = "#: "
 TAG = "solution"
 HEADING, RENAMED = "# Solution: ", "# Exercise: "
 
@@ -106,13 +108,24 @@ def _blanks(block: list[str]) -> list[str]:
     names = [name for name in _assigned("\n".join(block)) if name in asked]
     if not names:
         raise BadSolution("a marked block gives a value to no question's answer.")
-    return [f"{name} = ..." for name in names]
+    own = [line.strip().removeprefix(STUB) for line in block if line.strip().startswith(STUB)]
+    return _checked(own, names) if own else [f"{name} = ..." for name in names]
+
+
+def _checked(own: list[str], names: list[str]) -> list[str]:
+    if missing := set(names) - set(_assigned("\n".join(own))):
+        raise BadSolution(f"the “{STUB.strip()}” lines give no stub for {', '.join(sorted(missing))}.")
+    return own
 
 
 def _assigned(source: str) -> list[str]:
+    try:
+        body = ast.parse(source).body
+    except SyntaxError as error:
+        raise BadSolution(f"a marked block, or its stub, is no Python: {error.msg}.") from None
     targets = [
         target.id
-        for node in ast.parse(source).body
+        for node in body
         if isinstance(node, ast.Assign)
         for target in node.targets
         if isinstance(target, ast.Name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from classroom.authoring import notebook_file
+from classroom.authoring import folding, notebook_file
 from classroom.folders import BOOK, MODULES, SOLUTIONS, shown
 from impactflow.errors import PlainError
 
@@ -52,6 +52,8 @@ def run(path: Path) -> Run:
     """Run one notebook from top to bottom in a fresh kernel, and store its outputs."""
     before = path.read_bytes().decode("utf-8") if path.exists() else ""
     notebook = notebook_file.read(path)
+    if folding.folds(path):
+        folding.fold(notebook)
     started = time.perf_counter()
     _execute(notebook, path)
     after = notebook_file.text(notebook_file.tidy(notebook))

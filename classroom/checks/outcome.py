@@ -8,7 +8,11 @@ Status = Literal["pass", "not_yet", "blank", "error"]
 
 @dataclass(frozen=True)
 class Outcome:
-    """The verdict on one answer: a status, the mistake's code if one was recognised, the words."""
+    """Say the verdict on one answer.
+
+    ``code`` is a mistake's own code where one was recognised; else "right", "followed", "form",
+    "slip", "unrecognised", "blank" or "error".
+    """
 
     status: Status
     code: str

@@ -6,11 +6,17 @@ from pathlib import Path
 import vl_convert
 from sphinx.application import Sphinx
 
-from classroom.site.chart_figure import VEGA_LITE
+from classroom.site.drawing import VEGA_LITE
+from classroom.site.own.settings import Own
+from classroom.site.own.showing import settings
+from classroom.site.takeaway_form import SHEET_STYLE
+from classroom.takeaway import sheet
 from impactflow.charts.icon_table import STYLES as ICON_TABLE
-from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
+from impactflow.charts.tokens import DARK, dark_rules, variables
 
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
+EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
+PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
 DARK_PAGE = 'html[data-theme="dark"]'
@@ -24,13 +30,16 @@ def register(app: Sphinx) -> None:
     app.connect("build-finished", _write)
 
 
-def colours() -> str:
-    """Return what is made from the charts' room: colours (dark on screen only), the icons' table."""
-    chart = f"{DARK_PAGE} :is(.impact-chart, .impact-icons)"
-    paper = f"{DARK_PAGE} .impact-chart svg {{ background: {DARK.paper} !important; }}\n"
-    dark = variables(DARK_PAGE, DARK) + dark_rules(chart) + paper
+def colours(own: Own = Own()) -> str:
+    """Return what is made from the charts' room: colours (dark on screen only), the icons' table.
+
+    Links and buttons take an organisation's own colour. Charts keep theirs, because each means something.
+    """
+    chart = f"{DARK_PAGE} :is(.impact-chart, .impact-explorer, .impact-icons)"
+    paper = f"{DARK_PAGE} :is(.impact-chart, .impact-explorer) svg {{ background: {DARK.paper} !important; }}\n"
+    dark = variables(DARK_PAGE, own.dark) + dark_rules(chart) + paper
     table = ICON_TABLE.read_text(encoding="utf-8")
-    return variables(":root", LIGHT) + table + f"@media screen {{\n{dark}}}\n"
+    return variables(":root", own.light) + table + f"@media screen {{\n{dark}}}\n"
 
 
 def vega() -> str:
@@ -48,6 +57,11 @@ def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if SPEC in context.get("body", ""):
         app.add_js_file(VEGA, loading_method="defer")
         app.add_js_file(LIVE, loading_method="defer")
+    if EXPLORER in context.get("body", ""):
+        app.add_js_file(EXPLORERS, loading_method="defer")
+        app.add_css_file(EXPLORER_STYLES)
+    if GAME in context.get("body", ""):
+        app.add_js_file(PLAY, loading_method="defer")
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:
@@ -55,7 +69,8 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         return
     static = Path(app.outdir) / "_static"
     _leave_out(static)
-    (static / STYLES).write_text(colours(), encoding="utf-8", newline="\n")
+    (static / STYLES).write_text(colours(settings(app)), encoding="utf-8", newline="\n")
+    shutil.copyfile(sheet.STYLES, static / SHEET_STYLE)
     if not (static / VEGA).exists():  # making it takes seconds; a whole build begins without it
         (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
 

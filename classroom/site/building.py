@@ -1,6 +1,5 @@
 """Build the book from stored outputs, with a zip of it to put on a shared drive."""
 
-import hashlib
 import os
 import re
 import shutil
@@ -10,7 +9,9 @@ import zipfile
 from pathlib import Path
 
 from classroom.folders import ROOT, shown
-from classroom.site import not_found
+from classroom.site import not_found, remembered
+from classroom.site.own import config_file, pages
+from classroom.site.own.settings import FOLDER, Own
 from impactflow.errors import PlainError
 
 BUILD = ROOT / "_build"
@@ -23,7 +24,7 @@ STAMP = BUILD / "site-look.txt"
 # Sphinx does not see that these have changed, so that a page would keep its old look.
 LOOK = (
     "_config.yml", "_toc.yml", "requirements.txt",
-    "book/_static", "book/_templates", "classroom", "impactflow",
+    FOLDER, "book/_static", "book/_templates", "book/glossary.md", "classroom", "impactflow", "data", "solutions",
 )
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # The same moment for every file, so that the same book is the same zip.
@@ -42,23 +43,29 @@ def build(base: str = "/") -> list[Path]:
 
     Raises:
         SiteFailed: Sphinx warned of something or failed; the sentence quotes the first warnings.
+        NotOwn: what an organisation put under ``own_site`` cannot be used.
     """
+    own = config_file.read(ROOT)
     BUILD.mkdir(exist_ok=True)
-    look = _look()
+    began, look = remembered.now(), remembered.digest(LOOK)
     fresh = STAMP.exists() and STAMP.read_text() == look
     STAMP.unlink(missing_ok=True)  # a build that fails half-way must be built whole next time
     if not fresh:
         shutil.rmtree(HTML, ignore_errors=True)  # or pages that are no more would stay in the zip
-    _sphinx(everything=not fresh)
-    not_found.write(HTML, base)
+    sphinx(own, everything=not fresh)
+    not_found.write(HTML, base, own)
+    if not fresh:
+        remembered.forget_unused(began)
     _zip()
     STAMP.write_text(look)
     return [HTML, ZIP]
 
 
-def _sphinx(everything: bool) -> None:
+def sphinx(own: Own, everything: bool, builder: str = "html") -> None:
+    """Let Jupyter Book build; raise SiteFailed when it warns of something."""
     command = [sys.executable, "-c", JUPYTER_BOOK, "build", str(ROOT), "-W", "--keep-going"]
-    command += ["--all"] if everything else []
+    command += ["--builder", builder, *(["--all"] if everything else [])]
+    command += _own_plan(own)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     ran = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8"
@@ -69,22 +76,21 @@ def _sphinx(everything: bool) -> None:
         raise SiteFailed(_reason(log))
 
 
+def _own_plan(own: Own) -> list[str]:
+    """Give Jupyter Book a plan with the own pages in it, where there are any."""
+    plan = pages.plan(ROOT, own)
+    if not plan:
+        return []
+    path = BUILD / "_toc.yml"
+    path.write_text(plan, encoding="utf-8")
+    return ["--toc", str(path)]
+
+
 def _reason(log: str) -> str:
     lines = [line for line in log.splitlines() if line.strip()]
     told = [line for line in lines if "WARNING" in line or "ERROR" in line] or lines[-5:]
     first = "\n".join(line.replace(f"{ROOT}{os.sep}", "") for line in told[:5])
     return f"The site was not built. Mend this, then build again; all is in {shown(LOG)}.\n{first}"
-
-
-def _look() -> str:
-    digest = hashlib.sha256()
-    for name in LOOK:
-        path = ROOT / name
-        for file in [path] if path.is_file() else sorted(path.rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                digest.update(f"{file.relative_to(ROOT).as_posix()}\n".encode())
-                digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def _zip() -> None:

@@ -3,7 +3,8 @@
 from html import escape
 from pathlib import Path
 
-from impactflow.charts.tokens import DARK, FONT, LIGHT, variables
+from classroom.site.own.settings import Own
+from impactflow.charts.tokens import FONT, variables
 
 NAME = "404.html"
 PAGE = """<!DOCTYPE html>
@@ -34,17 +35,17 @@ or <a href="{search}">search the course</a>.</p>
 """
 
 
-def write(folder: Path, base: str) -> None:
+def write(folder: Path, base: str, own: Own = Own()) -> None:
     """Write the page into a built site that is published under the path ``base``."""
-    (folder / NAME).write_text(page(base), encoding="utf-8", newline="\n")
+    (folder / NAME).write_text(page(base, own), encoding="utf-8", newline="\n")
 
 
-def page(base: str) -> str:
+def page(base: str, own: Own = Own()) -> str:
     """Return the page, with links from the site's root, so that they hold at any depth."""
     root = escape("/" + base.strip("/") + "/").replace("//", "/")
     return PAGE.format(
-        colours=variables(":root", LIGHT),
-        dark=variables(":root", DARK),
+        colours=variables(":root", own.light),
+        dark=variables(":root", own.dark),
         font=FONT,
         home=root,
         search=f"{root}search.html",

@@ -11,6 +11,9 @@ from sphinx.util.osutil import relative_uri
 
 from classroom.desk.starting import WORKING_COPY
 
+# A date, a band of ages: a narrow column would break it at a hyphen.
+WHOLE = re.compile(r"\d+(-\d+)+")
+SAID = 4  # so many of a table's columns are in its name
 TABLE = re.compile(r'<table[^>]*class="dataframe')
 
 
@@ -29,7 +32,7 @@ class MendOutputs(SphinxPostTransform):
         for node in list(self.document.findall(nodes.raw)):
             html = node.astext()
             if TABLE.search(html):
-                node.replace_self(_raw(table(html)))
+                node.replace_self(_raw(table(html, _heading(node))))
             elif WORKING_COPY in html:
                 node.replace_self(_raw(self._exercise(html)))
 
@@ -44,8 +47,15 @@ class MendOutputs(SphinxPostTransform):
         )
 
 
-def table(html: str) -> str:
-    """Return pandas' table with one row of heads, each saying what it is the head of."""
+def _heading(node: nodes.Node) -> str:
+    """Return the heading under which a node stands."""
+    while node is not None and not isinstance(node, nodes.section):
+        node = node.parent
+    return node.next_node(nodes.title).astext() if node is not None else ""
+
+
+def table(html: str, heading: str = "") -> str:
+    """Return pandas' table with a name, and one row of heads, each saying what it is the head of."""
     soup = BeautifulSoup(html, "html.parser")
     for style in soup("style"):
         style.decompose()
@@ -54,9 +64,23 @@ def table(html: str) -> str:
         _merge_heads(found.thead)
         for head in found.thead("th"):
             head["scope"] = "col"
+            # pandas leaves the head of rows without a name empty, and a screen reader says nothing.
+            head.string = head.get_text(strip=True) or "row"
         for head in found.tbody("th"):
             head["scope"] = "row"
+        for cell in found.tbody(["th", "td"]):
+            if WHOLE.fullmatch(cell.get_text(strip=True)):
+                cell["class"] = "impact-whole"
+        # What scrolls sideways is a stop of the Tab key, which says this name.
+        found["aria-label"] = _name(found, heading)
+        found.wrap(soup.new_tag("div", attrs={"class": "impact-scrolls", "role": "group", "aria-label": found["aria-label"]}))
     return str(soup)
+
+
+def _name(found, heading: str) -> str:
+    heads = [head.get_text(strip=True) for head in found.thead("tr")[-1]("th")]
+    more = f" and {len(heads) - SAID} more" if len(heads) > SAID else ""
+    return f"{heading}{': ' if heading else ''}table of {', '.join(heads[:SAID])}{more}"
 
 
 def _merge_heads(head) -> None:

@@ -3,17 +3,18 @@
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.osutil import relative_uri
+
+from classroom.site.links import link
 
 LESSON = (
-    "<strong>On this page</strong> everything has been run for you. Each result stands below its "
-    "grey box, so there is nothing to press: read, guess, and look. What is said of keys and "
-    "cells is for JupyterLab."
+    "<strong>On this page</strong> everything has been run for you: read, guess, and look. "
+    "Where a box stands, write in it. The code is folded away."
 )
 EXERCISE = (
-    "<strong>On this page</strong> there is nowhere to type. Find the answer in "
-    '<a href="{lesson}">the lesson’s chart and table</a>, then compare it with '
-    '<a href="{solution}">the solution</a>. The rest of this page is for JupyterLab.'
+    "<strong>On this page</strong> you can answer. Fill in the form, then choose Check. "
+    "The charts and tables are drawn for you. "
+    'More of them stand in <a href="{lesson}">the lesson</a>. '
+    'Afterwards, compare with <a href="{solution}">the solution</a>.'
 )
 
 
@@ -43,10 +44,6 @@ class PageNotes(SphinxPostTransform):
             return ""
         name = page.removeprefix("exercises/")
         return EXERCISE.format(
-            lesson=self._link(page, f"modules/{name}/lesson"),
-            solution=self._link(page, f"solutions/{name}"),
+            lesson=link(self.env, f"modules/{name}/lesson"),
+            solution=link(self.env, f"solutions/{name}"),
         )
-
-    def _link(self, page: str, target: str) -> str:
-        find = self.app.builder.get_target_uri
-        return relative_uri(find(page), find(target))

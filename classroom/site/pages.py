@@ -15,6 +15,7 @@ def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if pagename != "search":  # its own scripts stand in the page and need the others at once
         _defer_scripts(context)
     _name_toggles(context)
+    _free_summaries(context)
 
 
 # A few lines that a script in the page itself reads at once.
@@ -33,6 +34,12 @@ def _deferred(script):
     attributes = {key: value for key, value in script.attributes.items() if key != "async"}
     # A new one: Sphinx hands the same objects to every page, the search page among them.
     return type(script)(name, priority=script.priority, **attributes | {"defer": "defer"})
+
+
+def _free_summaries(context: dict) -> None:
+    """Let a folded result be read aloud as what it says: its label would cover "Show the result"."""
+    covered = '<summary aria-label="Toggle hidden content">'
+    context["body"] = context.get("body", "").replace(covered, "<summary>")
 
 
 def _name_toggles(context: dict) -> None:

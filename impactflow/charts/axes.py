@@ -42,3 +42,23 @@ def vertical(field: str = "value", unit: str = ""):
     if unit == "%":
         return axis.title(None).axis(labelExpr="datum.label + '%'", tickCount=6)
     return axis.title(unit.capitalize() or None).axis(tickCount=6)
+
+
+def clock(index: pd.DatetimeIndex, field: str = "date"):
+    """Return the axis of time for lines: hours within a day, days within a fortnight, else dates."""
+    import altair as alt
+
+    span, axis = index[-1] - index[0], alt.X(f"{field}:T").title(None)
+    if span <= pd.Timedelta(days=1):
+        return axis.axis(format="%H:%M", values=_ticks(index, "3h"), labelFlush=False)
+    if span <= pd.Timedelta(days=14):
+        return axis.axis(format="%a", values=_ticks(index, "D"), labelAlign="left", labelFlush=False)
+    return horizontal(index.to_series(), field)
+
+
+def _ticks(index: pd.DatetimeIndex, every: str) -> list:
+    # Written out: the versions of Vega share no name for a step of hours.
+    import altair as alt
+
+    found = pd.date_range(index[0].ceil(every), index[-1], freq=every)
+    return [alt.DateTime(year=at.year, month=at.month, date=at.day, hours=at.hour) for at in found]

@@ -10,11 +10,13 @@ from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
 from impactflow.errors import PlainError
 from impactflow.spc.funnel import Funnel
+from impactflow.spc.over_dispersion import beyond_chance
 from impactflow.spc.words import describe_funnel, figure, headline_funnel
 
 LABELS = 6  # names beside points; more would lie on top of each other
 LIMITS = {"998": ([], "99.8%"), "95": ([5, 4], "95%")}  # dashes and words
 STEPS = 60
+PLAIN = "Mind this: these limits allow for chance alone, and the groups differ by far more"
 RING = {"shape": "circle", "size": 320, "filled": False, "color": LIGHT.ink, "strokeWidth": 2, "opacity": 1}
 
 
@@ -88,8 +90,11 @@ def _line_names() -> list[str]:
 
 
 def _cautions(chart: Funnel) -> tuple[str, ...]:
-    """Return what must be seen on the picture: limits that allow for nothing mislead."""
-    return () if chart.adjusted else chart.warnings
+    """Return what must be seen on the picture, for everybody to read: limits that allow for nothing mislead."""
+    if chart.adjusted:
+        return ()
+    differ = any(beyond_chance(row.phi, row.groups) for row in chart.strata.itertuples() if row.groups > 1)
+    return (PLAIN,) if differ else chart.warnings
 
 
 def _limit_words(chart: Funnel) -> str:

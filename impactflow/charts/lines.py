@@ -14,16 +14,16 @@ def target_rule(target: float, unit: str):
     return _at(target, unit).mark_rule(color=LIGHT.target, strokeDash=[6, 4], size=2)
 
 
-def target_line(target: float, unit: str):
+def target_line(target: float, unit: str, word: str = "Target"):
     """Return the target: a dashed line with its word at the right, above the line."""
     import altair as alt
 
     at = _at(target, unit).encode(x=alt.value(RIGHT_EDGE))
-    word = written(
+    words = written(
         at, color=LIGHT.target, align="right", baseline="bottom", dy=-4,
-        text=f"Target {figure(target, unit)}",
+        text=f"{word} {figure(target, unit)}",
     )
-    return target_rule(target, unit) + word
+    return target_rule(target, unit) + words
 
 
 def written(placed, **mark: Any):

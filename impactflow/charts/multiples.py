@@ -16,8 +16,8 @@ from impactflow.spc.words import describe_many, headline_many
 from impactflow.spc.xmr import XmR
 
 MOST = 30  # more cannot be looked at together; a table can
-COLUMNS, WIDTH, HEIGHT = 3, 175, 100
-LETTERS = 22  # to a line above a small chart
+COLUMNS, WIDTH, HEIGHT = 3, 150, 100
+LETTERS = 19  # to a line above a small chart
 
 
 class TooManyCharts(PlainError):
@@ -74,8 +74,9 @@ def draw_multiples(
 def _small(name: str, chart: XmR, table: pd.DataFrame, unit: str, present: set):
     import altair as alt
 
-    word = icons.VARIATION[chart.variation].words
-    title = alt.TitleParams(text=_cut(str(name)), subtitle=word, fontSize=14, subtitleFontSize=12, offset=6)
+    # Without its first word it would seem to speak of the earlier signals too.
+    latest = f"Latest: {icons.VARIATION[chart.variation].words.lower()}"
+    title = alt.TitleParams(text=_cut(str(name)), subtitle=latest, fontSize=14, subtitleFontSize=13, offset=6)
     layers = [*lines(chart, table, unit), points_by_meaning(table, unit, present, size=30)]
     if chart.target is not None:
         layers.append(target_rule(chart.target, unit))

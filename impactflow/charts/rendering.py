@@ -19,6 +19,9 @@ EMBED_OPTIONS = {
 # Hourly series over two years have 17,520 rows. A chart of more belongs in a summary first.
 MAX_ROWS = 20_000
 
+# Processors differ in the last digits of a float, and a chart's tables are named by their figures.
+DIGITS = 12
+
 
 class MissingDescription(PlainError):
     """A chart has no alternative text."""
@@ -38,8 +41,16 @@ def enable() -> None:
     alt.theme.register(STYLE, enable=True)(lambda: {"config": config()})
     alt.renderers.register(STYLE, bundle)
     alt.renderers.enable(STYLE)
-    # `bundle` checks the size instead, with a sentence where Altair has a traceback.
-    alt.data_transformers.disable_max_rows()
+    # Ours has no limit of rows: `bundle` checks the size, with a sentence where Altair has a traceback.
+    alt.data_transformers.register(STYLE, values)
+    alt.data_transformers.enable(STYLE)
+
+
+def values(data) -> dict:
+    """Return a chart's table as records, its figures to 12 significant digits."""
+    import altair as alt
+
+    return _rounded(alt.to_values(data))
 
 
 def bundle(spec: dict) -> tuple[dict, dict]:
@@ -52,7 +63,7 @@ def bundle(spec: dict) -> tuple[dict, dict]:
     words = alt_text(spec)
     _check_size(spec)
     return (
-        {MIME_TYPE: spec | {"$schema": SCHEMA}, "text/plain": words},
+        {MIME_TYPE: _rounded(spec) | {"$schema": SCHEMA}, "text/plain": words},
         {MIME_TYPE: {"embed_options": EMBED_OPTIONS}},
     )
 
@@ -70,6 +81,14 @@ def alt_text(spec: dict) -> str:
             'Add one: chart.properties(description="Line chart of ...; it shows that ...").'
         )
     return words
+
+
+def _rounded(part):
+    if isinstance(part, float):
+        return float(f"{part:.{DIGITS}g}")
+    if isinstance(part, dict):
+        return {key: _rounded(value) for key, value in part.items()}
+    return [_rounded(value) for value in part] if isinstance(part, list) else part
 
 
 def _check_size(spec: dict) -> None:

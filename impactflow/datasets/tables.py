@@ -11,7 +11,7 @@ from impactflow.datasets.describing import Description
 from impactflow.datasets.dictionary import TABLES, Table
 from impactflow.errors import PlainError
 
-HOSPITALS = ("fairbeck",)
+HOSPITALS = ("fairbeck", "holmbrook")
 
 
 def load(

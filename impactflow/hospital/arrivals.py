@@ -48,18 +48,18 @@ def attendances(timeline: Timeline, streams: Streams, first: int) -> np.ndarray:
     day = np.repeat(np.arange(timeline.days), streams.of("how many come").poisson(expected))
     hours = timeline.of("hour_shape")
     luck = streams.luck("when they come", len(day))
-    return np.sort(day * DAY + _time_of_day(hours, day, luck), kind="stable")
+    return np.sort(day * DAY + _time_of_day(hours, day, luck))
 
 
 def _time_of_day(hours: np.ndarray, day: np.ndarray, luck: np.ndarray) -> np.ndarray:
     edges = np.arange(25) * 3600.0
-    shapes, which = np.unique(hours, axis=0, return_inverse=True)
-    found = np.empty(len(day))
-    for place, shape in enumerate(shapes):
-        here = which.reshape(-1)[day] == place
-        share = np.concatenate([[0], np.cumsum(shape)]) / shape.sum()
-        found[here] = np.interp(luck[here], share, edges)
-    return np.minimum(np.floor(found), DAY - 1)
+    differs = np.flatnonzero((hours[1:] != hours[:-1]).any(axis=1)) + 1
+    first = np.searchsorted(day, differs)
+    found = [
+        np.interp(some, np.concatenate([[0], np.cumsum(shape)]) / shape.sum(), edges)
+        for shape, some in zip(hours[[0, *differs]], np.split(luck, first), strict=True)
+    ]
+    return np.minimum(np.floor(np.concatenate(found)), DAY - 1)
 
 
 def electives(timeline: Timeline, streams: Streams) -> np.ndarray:
@@ -68,4 +68,4 @@ def electives(timeline: Timeline, streams: Streams) -> np.ndarray:
     day = np.repeat(np.arange(timeline.days), streams.of("how many electives").poisson(expected))
     luck = streams.luck("when electives come", len(day))
     hour = ELECTIVE_FROM + (ELECTIVE_UNTIL - ELECTIVE_FROM) * luck
-    return np.sort(day * DAY + np.floor(hour * 3600), kind="stable")
+    return np.sort(day * DAY + np.floor(hour * 3600))

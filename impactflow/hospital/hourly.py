@@ -41,7 +41,7 @@ def _places(run: "Run") -> dict[str, tuple[np.ndarray, np.ndarray]]:
     left, cubicle = what["left_department"], what["cubicle_at"]
     ambulance, elective = what["mode"] == AMBULANCE, what["mode"] == ELECTIVE
     emergency = np.where(what["mode"] < ELECTIVE, what["arrival"], np.nan)
-    board = np.where((what["route"] == ADMITTED) & ~elective, what["decided"], np.nan)
+    board = np.where((what["route"] == ADMITTED) & ~elective, what["asked"], np.nan)
     lost = np.where(what["gave_up"] > 0, what["gives_up"], what["bed_at"])
     return {
         "in_department": (emergency, left),

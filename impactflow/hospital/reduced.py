@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from impactflow.hospital.engine import reduced_loop
+from impactflow.hospital.engine import heaps, reduced_loop
 from impactflow.hospital.engine import world as w
+from impactflow.hospital.engine.beginning import hospital_table, patients_table, rules_table
 from impactflow.hospital.engine.running import compiled_run, play, wants_compiled
 
 DAY = 86400
@@ -80,11 +81,11 @@ def run_reduced(
     found = [np.full(count, np.nan) for _ in range(4)]
     boarding = np.zeros(count, np.int64)
     if wants_compiled(compiled):
-        compiled_run((reduced_loop,))(*given, end, *found, boarding)
+        run = compiled_run((heaps, reduced_loop))
+        run(*given, end, *found, boarding, heaps.heaps_of_arrays(cubicles + beds + 1))
     else:
-        reduced_loop.run(
-            *[column.tolist() for column in given], end, *map(memoryview, found), boarding.tolist()
-        )
+        lists = [column.tolist() for column in given]
+        reduced_loop.run(*lists, end, *map(memoryview, found), boarding.tolist(), heaps.heaps_of_lists())
     return ReducedTimes(*[_until(times, end) for times in found])
 
 
@@ -130,7 +131,7 @@ def reduced_world(traces: ReducedTraces, cubicles: int, beds: int, days: int) ->
     return w.World(
         turns=np.append(np.arange(count) * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(traces.arrival, np.inf),
-        patients=w.patients_table(given),
-        hospital=w.hospital_table(sizes, np.array([0]), 1, days),
-        rules=w.rules_table(rules),
+        patients=patients_table(given),
+        hospital=hospital_table(sizes, np.array([0]), 1, days),
+        rules=rules_table(rules),
     )

@@ -45,6 +45,9 @@ class Run:
         found = dict(zip(PATIENT_ROWS, self.patients, strict=True))
         for name in ("decided", "left_department", "left"):
             found[name] = np.where(found[name] < end, found[name], np.nan)
+        found["asked"] = found["decided"]
+        referral = self.drawn.care.referral
+        found["decided"] = found["asked"] - np.pad(referral, (0, len(found["asked"]) - len(referral)))
         # Who was in bed as the model began has been since before.
         earlier = (found["arrival"] < 0) & (found["bed"] >= 0)
         found["bed_at"] = np.where(earlier, found["arrival"], found["bed_at"])

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from impactflow.hospital import delays
+from impactflow.hospital.leaving_hours import leaving_hours
 from impactflow.hospital.people import FROM_65, People
-from impactflow.hospital.streams import Streams, whole_seconds
+from impactflow.hospital.streams import Streams, choose_rows, whole_seconds
 from impactflow.hospital.timeline import Timeline
 from impactflow.hospital.wards import SPECIALTIES
 
@@ -26,14 +27,6 @@ BY_AGE = np.array(
     ],
     float,
 )
-HOUR = 3600
-LATEST = 23.9 * HOUR  # a patient found ready leaves on that day
-SOONEST = 0.5 * HOUR  # after being found ready
-ALL_DAY = (
-    9,
-    21,
-)  # hours in which assessment units and the children's ward find patients ready; our assumption
-GAP = 0.7  # log spread of the time from being ready to leaving; our assumption
 HOME_AGAIN, DIED, COMMUNITY_BED, CARE_HOME = range(4)
 DESTINATIONS = ("home", "died", "community bed", "care home")
 
@@ -57,12 +50,12 @@ def emergency_stays(people: People, suitable: np.ndarray, timeline: Timeline, st
         timeline: the days.
         streams: random numbers.
     """
-    specialty = delays.choose_rows(BY_AGE, people.age, streams.luck("specialty", len(people)))
+    specialty = choose_rows(BY_AGE, people.age, streams.luck("specialty", len(people)))
     medical = specialty < SURGERY
     short = suitable | (specialty == CHILDREN)
-    dies = ~short & (streams.luck("death", len(people)) < timeline.of("death_share")[people.day])
+    dies = ~short & (streams.luck("death", len(people)) < timeline.on(people.day, "death_share"))
     paths = np.where(short, 0, delays.pathway(people.age, people.day, timeline, streams))
-    acute = streams.lognormal("acute stay", timeline.of("acute_hours")[people.day], 0.5)
+    acute = streams.lognormal("acute stay", len(people), timeline.on(people.day, "acute_hours"), 0.5)
     traces = {
         "pool": np.where(medical, ACUTE, specialty),
         "next_pool": np.where(medical & ~suitable, specialty, -1),
@@ -71,7 +64,7 @@ def emergency_stays(people: People, suitable: np.ndarray, timeline: Timeline, st
         "any_hour": dies,
         "weekday_luck": np.where(short, 0, streams.luck("weekday", len(people))),
     }
-    traces |= _leaving_hours(people.day, short, timeline, streams)
+    traces |= leaving_hours(people.day, short, timeline, streams)
     return _with_delays(traces, paths, people.day, dies, timeline, streams)
 
 
@@ -84,35 +77,38 @@ def _treatment(
     streams: Streams,
 ) -> np.ndarray:
     day = people.day
-    median = timeline.of("stay_days")[day, np.maximum(specialty, 1) - 1]
-    median = median * np.where(timeline.winter[day], timeline.of("winter_stay")[day], 1)
-    days = streams.lognormal("stay", median, timeline.of("stay_spread")[day])
+    median = timeline.on(day, "stay_days", np.maximum(specialty, 1) - 1)
+    median = median * np.where(timeline.winter, timeline.of("winter_stay"), 1)[day]
+    days = streams.lognormal("stay", len(day), median, timeline.on(day, "stay_spread"))
     early = (
         (days > 3)
         & (paths < 2)
-        & (streams.luck("virtual ward", len(day)) < timeline.of("virtual_ward_share")[day])
+        & (streams.luck("virtual ward", len(day)) < timeline.on(day, "virtual_ward_share"))
     )
-    days = np.where(early, np.maximum(days - timeline.of("virtual_ward_days")[day], 1), days)
-    quick = streams.lognormal("short stay", timeline.of("short_stay_hours")[day], 0.7) / 24
-    return whole_seconds(np.where(short, quick, days) * 1440)
+    if early.any():
+        days = np.where(early, np.maximum(days - timeline.on(day, "virtual_ward_days"), 1), days)
+    quick = np.flatnonzero(short)
+    hours = timeline.on(day[quick], "short_stay_hours")
+    days[quick] = streams.lognormal("short stay", len(day), hours, 0.7, quick) / 24
+    return whole_seconds(days * 1440)
 
 
 def elective_stays(arrival_day: np.ndarray, timeline: Timeline, streams: Streams) -> Stays:
     """Draw the stay of each planned patient."""
     count = len(arrival_day)
     streams = Electives(streams.seed)
-    surgical = streams.luck("specialty", count) < timeline.of("elective_surgery_share")[arrival_day]
-    median = timeline.of("elective_stay_days")[arrival_day, np.where(surgical, 0, 1)]
+    surgical = streams.luck("specialty", count) < timeline.on(arrival_day, "elective_surgery_share")
+    median = timeline.on(arrival_day, "elective_stay_days", np.where(surgical, 0, 1))
     none = np.zeros(count)
     traces = {
         "pool": np.where(surgical, SURGERY, ORTHOPAEDICS),
         "next_pool": none - 1,
         "move_on": none,
-        "stay": whole_seconds(streams.lognormal("stay", median, 0.7) * 1440),
+        "stay": whole_seconds(streams.lognormal("stay", count, median, 0.7) * 1440),
         "any_hour": none,
         "weekday_luck": streams.luck("weekday", count),
     }
-    traces |= _leaving_hours(arrival_day, none > 0, timeline, streams)
+    traces |= leaving_hours(arrival_day, none > 0, timeline, streams)
     paths = delays.pathway(np.full(count, FROM_65 - 1), arrival_day, timeline, streams)
     return _with_delays(traces, paths, arrival_day, none > 0, timeline, streams)
 
@@ -125,25 +121,6 @@ class Electives(Streams):
         return super().of(f"elective {purpose}")
 
 
-def _leaving_hours(
-    day: np.ndarray, all_day: np.ndarray, timeline: Timeline, streams: Streams
-) -> dict[str, np.ndarray]:
-    first = np.where(all_day, ALL_DAY[0], timeline.of("round_from")[day])
-    last = np.where(all_day, ALL_DAY[1], np.maximum(timeline.of("round_until")[day], first))
-    found = np.rint((first + (last - first) * streams.luck("round", len(day))) * HOUR)
-    found = np.minimum(found, LATEST)
-    median = timeline.of("leaving_hours")[day] * np.where(all_day, 0.5, 1)
-    gap = streams.lognormal("gap", median, GAP) - timeline.of("leaving_earlier")[day]
-    leaving = np.clip(found + np.rint(gap * HOUR), found + SOONEST, None)
-    early = 9.5 + 2.4 * streams.luck("early hour", len(day))
-    return {
-        "round_hour": found,
-        "leaving_hour": np.maximum(np.minimum(leaving, LATEST), found),
-        "early_hour": np.rint(early * HOUR),
-        "noon_luck": streams.luck("noon", len(day)),
-    }
-
-
 def _with_delays(
     traces: dict[str, np.ndarray],
     paths: np.ndarray,
@@ -152,11 +129,12 @@ def _with_delays(
     timeline: Timeline,
     streams: Streams,
 ) -> Stays:
-    reasons = delays.reason(paths, streams)
+    days = delays.length(paths, day, timeline, streams)
+    reasons = delays.reason(paths, days, streams)
     traces |= {
         "delay_luck": streams.luck("delay", len(day)),
-        "delay_chance": timeline.of("delay_chance")[day, paths],
-        "delay_days": delays.length(paths, day, timeline, streams),
+        "delay_chance": timeline.on(day, "delay_chance", paths),
+        "delay_days": days,
         "own_delay": delays.OWN[reasons],
     }
     goes = np.array([HOME_AGAIN, HOME_AGAIN, COMMUNITY_BED, CARE_HOME])[paths]

@@ -3,9 +3,13 @@
 So a change of beds changes nobody's luck, and two scenarios differ by what was changed alone.
 """
 
+from collections.abc import Iterable
+from typing import Any
 from zlib import crc32
 
 import numpy as np
+
+Numbers = np.ndarray | float
 
 
 class Streams:
@@ -23,22 +27,48 @@ class Streams:
         """Return numbers from 0 to below 1."""
         return self.of(purpose).random(count)
 
-    def lognormal(self, purpose: str, median: np.ndarray, spread: np.ndarray | float) -> np.ndarray:
-        """Return positive numbers about a median; the spread is that of their logarithm."""
-        return median * np.exp(spread * self.of(purpose).standard_normal(len(median)))
+    def lognormal(
+        self, purpose: str, count: int, median: Numbers, spread: Numbers, who: Any = ...
+    ) -> np.ndarray:
+        """Return positive numbers about a median, for some of the patients.
 
-    def about(self, purpose: str, mean: np.ndarray, spread: float) -> np.ndarray:
-        """Return positive numbers about a mean; the spread is that of their logarithm."""
-        return self.lognormal(purpose, mean * np.exp(-(spread**2) / 2), spread)
+        Args:
+            purpose: of the stream.
+            count: how many patients there are: each has the same place in the stream, whoever is asked for.
+            median, spread: of those asked for; the spread is that of the logarithm.
+            who: their places; all where left out.
+        """
+        found = self.of(purpose).standard_normal(count)[who]
+        found *= spread
+        np.exp(found, out=found)
+        found *= median
+        return found
+
+    def about(self, purpose: str, count: int, mean: Numbers, spread: float, who: Any = ...) -> np.ndarray:
+        """Return positive numbers about a mean; otherwise as `lognormal`."""
+        return self.lognormal(purpose, count, mean * np.exp(-(spread**2) / 2), spread, who)
 
 
 def choose(weights: np.ndarray, day: np.ndarray, luck: np.ndarray) -> np.ndarray:
     """Return which of several each patient gets: ``weights`` has a row a day."""
-    cumulative = np.cumsum(weights, axis=1)
-    cumulative = cumulative / cumulative[:, -1:]
-    if (cumulative == cumulative[:1]).all():
-        return np.searchsorted(cumulative[0], luck, "right")
-    return (luck[:, None] >= cumulative[day]).sum(axis=1)
+    edges = np.cumsum(weights, axis=1)
+    edges = edges / edges[:, -1:]
+    always = (edges == edges[:1]).all()
+    return passed(edges[0] if always else (edge[day] for edge in edges.T), luck)
+
+
+def choose_rows(weights: np.ndarray, row: np.ndarray, luck: np.ndarray) -> np.ndarray:
+    """Return which of several each patient gets, by the weights of the patient's row."""
+    edges = np.cumsum(weights, axis=1).T
+    return passed((edge[row] for edge in edges), luck * edges[-1][row])
+
+
+def passed(edges: Iterable[Numbers], luck: np.ndarray) -> np.ndarray:
+    """Return how many edges each patient's luck has reached; each edge is one for all, or for each."""
+    found = np.zeros(len(luck), np.int8)
+    for edge in edges:
+        found += luck >= edge
+    return found.astype(int)
 
 
 def whole_seconds(minutes: np.ndarray) -> np.ndarray:

@@ -8,6 +8,7 @@ import pandas as pd
 from impactflow.hospital import delays
 from impactflow.hospital.arrivals import DAY
 from impactflow.hospital.engine.world import ADMITTED, AMBULANCE, ELECTIVE, HOME, SDEC, WARDS
+from impactflow.hospital.leaving_hours import HOUR, bring_forward
 from impactflow.hospital.people import AGE_BANDS, COMPLAINTS
 from impactflow.hospital.stays import DESTINATIONS
 from impactflow.hospital.tracing import zone_sizes
@@ -15,6 +16,9 @@ from impactflow.hospital.wards import SPECIALTIES
 
 if TYPE_CHECKING:
     from impactflow.hospital.run import Run
+
+# From seven in the evening same-day care draws to an end; our assumption.
+SAME_DAY_EVENING, SAME_DAY_ENDS, LEAST_PART = 19 * HOUR, 24 * HOUR, 0.25
 
 OUTCOMES = {HOME: "home", SDEC: "same-day emergency care", ADMITTED: "admitted", 3: "left unseen"}
 
@@ -51,7 +55,7 @@ def attendances(run: "Run") -> pd.DataFrame:
 
 
 def _triaged(run: "Run", rows: np.ndarray) -> np.ndarray:
-    """Return when triage ended; ambulance patients are triaged as they are handed over."""
+    """Return when triage ended; that of ambulance patients ends as they are handed over."""
     joins = run.drawn.care.joins[rows]
     found = np.where(run.drawn.people.mode[rows] == AMBULANCE, run.happened["handed_over"][rows], joins)
     return np.where(found < _end(run), found, np.nan)
@@ -60,7 +64,11 @@ def _triaged(run: "Run", rows: np.ndarray) -> np.ndarray:
 def _left_same_day(run: "Run") -> np.ndarray:
     """Return when each attendance left same-day emergency care; NaN for those who did not go there."""
     need = run.drawn.care
-    found = run.happened["left_department"][: len(need.route)] + need.same_day
+    came = run.happened["left_department"][: len(need.route)]
+    midnight = came // DAY * DAY
+    found = midnight + bring_forward(came - midnight + need.same_day, SAME_DAY_EVENING, SAME_DAY_ENDS)
+    # Whoever comes late has a part of the care at least.
+    found = np.maximum(found, came + np.rint(need.same_day * LEAST_PART))
     return np.where((need.route == SDEC) & (found < _end(run)), found, np.nan)
 
 
@@ -91,7 +99,7 @@ def spells(run: "Run") -> pd.DataFrame:
             "first_ward": _named(_ward(run, what["bed"][rows]), _ward_names(run)),
             "last_ward": _named(_ward(run, last), _ward_names(run)),
             "bed_asked_for": _times(
-                run, np.where(what["mode"] < ELECTIVE, what["decided"], what["arrival"])[rows]
+                run, np.where(what["mode"] < ELECTIVE, what["asked"], what["arrival"])[rows]
             ),
             "admitted": _times(run, what["bed_at"][rows]),
             "moved": _times(run, what["second_at"][rows]),

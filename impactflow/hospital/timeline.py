@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from impactflow.hospital import wards
-from impactflow.hospital.changes import HOW
+from impactflow.hospital.changes import HOW, Change
 from impactflow.hospital.parameters import Parameters
 
 KINDS = {field.name: field.metadata.get("kind") for field in fields(Parameters)}
@@ -47,6 +47,20 @@ class Timeline:
         """Return a parameter by day; one of several numbers has a row a day."""
         return self._by_day(name, None, getattr(self.parameters, name), KINDS[name])
 
+    def on(self, day: np.ndarray, name: str, place: np.ndarray | None = None) -> np.ndarray:
+        """Return a parameter as each patient finds it: one for all where it never changes.
+
+        Args:
+            day: on which each patient comes.
+            name: of the parameter.
+            place: which of several numbers is each patient's.
+        """
+        if self._changes(name, None):
+            by_day = self.of(name)
+            return by_day[day] if place is None else by_day[day, place]
+        value = np.asarray(getattr(self.parameters, name), float)
+        return value if place is None else value[place]
+
     def ward_of(self, name: str) -> np.ndarray:
         """Return a ward's property by day, a column a ward."""
         columns = [
@@ -57,12 +71,16 @@ class Timeline:
 
     def _by_day(self, name: str, ward: str | None, value: Any, kind: Any) -> np.ndarray:
         by_day = np.repeat(np.asarray([value], float), self.days, axis=0)
-        changed = [c for c in self.parameters.changes if (c.name, c.ward) == (name, ward)]
+        changed = self._changes(name, ward)
         for change in changed:
             held = change.days(self.dates)
             by_day[held] = HOW[change.how](by_day[held], np.asarray(change.amount, float))
         if changed:
             shown = name if ward is None else f"{name} of ward {ward!r}"
-            for row in np.unique(by_day, axis=0):
-                kind.read(shown, tuple(row) if kind.length else float(row))
+            rows = by_day.tolist()
+            for row in sorted(set(map(tuple, rows) if kind.length else rows)):
+                kind.read(shown, row)
         return by_day
+
+    def _changes(self, name: str, ward: str | None) -> list[Change]:
+        return [change for change in self.parameters.changes if (change.name, change.ward) == (name, ward)]

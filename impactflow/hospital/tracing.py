@@ -6,6 +6,7 @@ import numpy as np
 
 from impactflow.hospital import arrivals, care, inpatients, people, stays
 from impactflow.hospital.engine import world as w
+from impactflow.hospital.engine.beginning import hospital_table, patients_table, rules_table
 from impactflow.hospital.streams import Streams, whole_seconds
 from impactflow.hospital.timeline import Timeline
 from impactflow.hospital.wards import SPECIALTIES
@@ -62,8 +63,8 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
     return w.World(
         turns=np.append(turns * len(w.PATIENT_ROWS), -1),
         turn_times=np.append(joins[turns], np.inf),
-        patients=w.patients_table(*_traces(drawn, timeline)),
-        hospital=w.hospital_table(
+        patients=patients_table(*_traces(drawn, timeline)),
+        hospital=hospital_table(
             zone_sizes(timeline), np.array(pools, int), len(SPECIALTIES), timeline.days
         ),
         rules=_rules(timeline),
@@ -72,7 +73,7 @@ def assemble(drawn: Drawn, timeline: Timeline) -> w.World:
 
 def _traces(drawn: Drawn, timeline: Timeline) -> tuple[dict[str, np.ndarray], ...]:
     day = (drawn.elective_arrival // arrivals.DAY).astype(int)
-    patience = whole_seconds(timeline.of("elective_patience")[day] * 60)
+    patience = whole_seconds(timeline.on(day, "elective_patience") * 60)
     elective = drawn.elective.traces | {
         "mode": np.full(len(day), w.ELECTIVE),
         "arrival": drawn.elective_arrival,
@@ -100,4 +101,4 @@ def _rules(timeline: Timeline) -> np.ndarray:
         **{row: timeline.ward_of(name).ravel() for row, name in WARD_HABITS.items()},
         w.END: np.array([timeline.days * arrivals.DAY]),
     }
-    return w.rules_table(rows)
+    return rules_table(rows)

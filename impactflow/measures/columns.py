@@ -1,5 +1,6 @@
 """Columns of a table as they come in: found, and of the right kind, or refused in a sentence."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from numbers import Real
@@ -11,6 +12,8 @@ import pandas as pd
 from impactflow.measures.errors import MeasureError
 
 LONDON = "Europe/London"
+# 01/02/2025 10:00 is the first of February: the form is named, so that no day turns into a month.
+BRITISH = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})( \d{1,2}:\d{2})?(:\d{2})?")
 
 
 def column(frame: pd.DataFrame, name: str) -> pd.Series:
@@ -48,7 +51,7 @@ def times(frame: pd.DataFrame, name: str) -> pd.Series:
         held = "text" if _is_text(values) else str(values.dtype)
         raise MeasureError(
             f"The column “{name}” holds {held}, not times. Turn it into times first: "
-            f'frame["{name}"] = pd.to_datetime(frame["{name}"], format="ISO8601").'
+            f'frame["{name}"] = pd.to_datetime(frame["{name}"], format="{_form(values)}").'
         )
     return values
 
@@ -140,6 +143,17 @@ def listed(value: Any) -> list:
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [value]
     return list(value)
+
+
+def _form(values: pd.Series) -> str:
+    """Return the form in which pandas is to read times that are text: ours, or day first as it stands."""
+    held = values.dropna()
+    found = BRITISH.fullmatch(str(held.iloc[0]).strip()) if len(held) else None
+    if not found:
+        return "ISO8601"
+    mark, year, minutes, seconds = found.groups()
+    form = mark.join(["%d", "%m", "%Y" if len(year) == 4 else "%y"])
+    return form + (" %H:%M" if minutes else "") + (":%S" if seconds else "")
 
 
 def _is_text(values: pd.Series) -> bool:

@@ -9,6 +9,7 @@ from impactflow.measures.clock import signed_minutes
 from impactflow.measures.columns import labels, local_times, moment
 from impactflow.measures.errors import MeasureError
 from impactflow.measures.grouping import groups
+from impactflow.measures.largest_first import largest_first
 from impactflow.measures.length_of_stay import whole_days
 
 ADMISSION, READY, LEFT, DESTINATION = "admission_time", "ready_time", "discharge_time", "discharge_destination"
@@ -97,10 +98,8 @@ def delay_pareto(spells: pd.DataFrame, by: Any = "delay_reason", until: Any = No
     here = local_times(spells, LEFT).isna()[late]
     grouped = groups(spells[late], by, READY)
     table = grouped.sums({"bed_days": days[late].astype(int), "patients": np.ones(late.sum(), int), "still_here": here})
-    table = table[table["patients"] > 0].sort_values("bed_days", ascending=False, kind="stable")
-    percent = 100 * table["bed_days"] / table["bed_days"].sum()
-    table.insert(1, "percent", percent)
-    table.insert(2, "cumulative_percent", 100 * table["bed_days"].cumsum() / table["bed_days"].sum())
+    table = table[table["patients"] > 0]
+    table = largest_first(table["bed_days"]).join(table[["patients", "still_here"]])
     table.insert(4, "patients_percent", 100 * table["patients"] / table["patients"].sum())
     return table.assign(days_each=table["bed_days"] / table["patients"])
 

@@ -5,6 +5,7 @@ have a hundred. The look is that of `impactflow.charts`: same colours, same shap
 """
 
 from html import escape
+from math import ceil
 
 import numpy as np
 import pandas as pd
@@ -19,6 +20,7 @@ from impactflow.spc.words.figures import spacing, when
 WIDTH, HEIGHT = 720, 300
 LEFT, RIGHT, TOP, BOTTOM = 64, 28, 16, 34
 DATES = 7  # more would touch each other
+ROOM_FOR_LAST = 0.7  # of the steps between the others: less, and the last date would touch
 FORMS = {"month": "%b %Y", "quarter": "%b %Y", "year": "%Y"}
 SHAPES = {"circle": "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z", "square": "M-.9,-.9H.9V.9H-.9Z"}
 POINT, LEAST, ROOMY = 5, 2, 60  # pixels from a point's middle to its edge; points that have room
@@ -74,12 +76,21 @@ def _grid(marks: list[float], named: list[str], left: float, up: Scale) -> list[
 
 def _dates(dates: pd.Series, across: Scale) -> list[str]:
     form = FORMS.get(spacing(pd.DatetimeIndex(dates)), "%d %b %y")
-    chosen = np.unique(np.linspace(0, len(dates) - 1, min(DATES, len(dates))).round().astype(int))
+    chosen = _even(len(dates))
     y = HEIGHT - BOTTOM + 20
     return [
         _text(across(date.timestamp()), y, date.strftime(form).lstrip("0"), LIGHT.quiet, "middle")
         for date in dates.iloc[chosen]
     ]
+
+
+def _even(points: int) -> list[int]:
+    """Return the places of at most so many dates: a whole number of points apart, and the last."""
+    step, last = max(1, ceil((points - 1) / (DATES - 1))), points - 1
+    places = list(range(0, last, step))
+    if places and last - places[-1] < ROOM_FOR_LAST * step:
+        places.pop()
+    return [*places, last]
 
 
 def _limits(chart: XmR, across: Scale, up: Scale) -> list[str]:

@@ -55,6 +55,7 @@ def page(done: list[ChartedSeries], wording: Wording) -> str:
     parts = [
         f"<h1>{escape(wording.measure)}</h1>",
         f"<p>{escape(_opening(charts))} {BETTER[any_chart.improvement_direction]}</p>",
+        _totals(done),
         _summary(shown, wording) if len(shown) > 1 else "",
         *(_section(one, wording, place) for place, one in enumerate(shown, 1)),
         _left_out([one for one in done if not one.chart], wording),
@@ -67,6 +68,17 @@ def _opening(charts: dict[str, XmR]) -> str:
         [chart] = charts.values()
         return f"{period(chart.series.dates)}."
     return f"{headline_many(charts)}. Exceptions come first."
+
+
+def _totals(done: list[ChartedSeries]) -> str:
+    """Say on the page itself, which may be handed round, that a total gives away what is hidden."""
+    if len(done) < 2 or not any(one.series.hidden.any() for one in done):
+        return ""
+    return (
+        '<div class="mind"><p><strong>Before you hand this page round</strong></p><p>Small counts are left '
+        "out here. If one group is the total of others, what is left out could be worked out from it. "
+        "Take the total out of the file, and make the page again.</p></div>"
+    )
 
 
 def _summary(shown: list[ChartedSeries], wording: Wording) -> str:

@@ -88,9 +88,10 @@ def _share(values: np.ndarray, groups: np.ndarray, least: int) -> float:
     values, groups = values[known], groups[known]
     sizes = np.bincount(groups)
     free = len(values) - np.count_nonzero(sizes)
-    total = float(((values - values.mean()) ** 2).sum())
-    if len(values) < least or total == 0 or free <= 0:
+    # The mean of fifty 0.3s is not 0.3: what is left of the variance would be all pattern.
+    if len(values) < least or values.max() == values.min() or free <= 0:
         return 0.0
+    total = float(((values - values.mean()) ** 2).sum())
     means = np.bincount(groups, values) / np.maximum(sizes, 1)
     within = float(((values - means[groups]) ** 2).sum())
     return 1 - (within / free) / (total / (len(values) - 1))

@@ -82,7 +82,8 @@ def test_nobody_is_admitted():
 
 def test_stays_of_no_length():
     found = run(
-        stay_days=(0,) * 6, short_stay_hours=0, acute_hours=0, elective_stay_days=(0, 0), bed_turnaround=0
+        stay_days=(0,) * 6, short_stay_hours=0, acute_hours=0, elective_stay_days=(0, 0), bed_turnaround=0,
+        referral_minutes=0,
     )
     everything(found)
     # Whoever is treated at once still waits for a ward round.

@@ -20,6 +20,7 @@ from launcher import child
 from launcher.browser import find_chromium
 from launcher.project import Project
 from tests.journeys.screens import keep
+from tests.journeys.visiting import address, root, site, visit  # noqa: F401 (fixtures, one site for all)
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("book", "modules", "exercises", "data", "impactflow", "classroom")
@@ -41,13 +42,21 @@ class Lab:
     asked: Path
     elsewhere: list[str] = field(default_factory=list)
 
-    def fresh_exercise(self) -> None:
-        """Lay a blank working copy for module 0, with no kernel left from before."""
-        for session in self._api("sessions"):
-            self._api(f"sessions/{session['id']}", method="DELETE")
+    def as_stored(self, path: str) -> None:
+        """Lay a notebook of the course again: JupyterLab may have saved it half run, results gone."""
+        self._end_kernels()
+        shutil.copy(ROOT / path, self.folder / path)
+
+    def fresh_exercise(self, name: str = "0_start_here") -> None:
+        """Lay a blank working copy of an exercise, with no kernel left from before."""
+        self._end_kernels()
         mine = self.folder / "my-work"
         mine.mkdir(exist_ok=True)
-        shutil.copy(self.folder / "exercises" / "0_start_here.ipynb", mine)
+        shutil.copy(self.folder / "exercises" / f"{name}.ipynb", mine)
+
+    def _end_kernels(self) -> None:
+        for session in self._api("sessions"):
+            self._api(f"sessions/{session['id']}", method="DELETE")
 
     def _api(self, path: str, method: str = "GET"):
         request = urllib.request.Request(f"{self.address}/api/{path}", method=method)

@@ -14,6 +14,7 @@ PARTS = (
     "book", "modules", "exercises", "solutions", "data", "impactflow", "classroom",
     "_config.yml", "_toc.yml",
 )
+REMEMBERED = "_build/remembered"  # what an earlier build has drawn already
 TEXT, STILL, LIVE = "book/welcome.html", "book/still.html", "modules/0_start_here/lesson.html"
 STILL_CHART = """import altair as alt
 import pandas as pd
@@ -40,7 +41,7 @@ class Site:
 
 def copy_course(folder: Path) -> None:
     """Copy what the book is made of."""
-    for part in PARTS:
+    for part in (*PARTS, *([REMEMBERED] if (ROOT / REMEMBERED).exists() else [])):
         source, target = ROOT / part, folder / part
         if source.is_dir():
             ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")

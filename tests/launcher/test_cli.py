@@ -97,6 +97,7 @@ def site(monkeypatch):
     note = Site.done.append
     monkeypatch.setattr(cli.environment, "prepare", lambda *words: note(words[1]))
     monkeypatch.setattr(cli.site, "build", lambda *words: note(words[2]) or Site.code)
+    monkeypatch.setattr(cli.site, "printer", lambda wanted: "chrome" if wanted else None)
     monkeypatch.setattr(cli.site, "serve", lambda *words: note(words[2:4]) or 4)
     monkeypatch.setattr(cli.site.ports, "is_free", lambda port: port != 8000)
     return Site
@@ -107,6 +108,7 @@ def site(monkeypatch):
     [
         (["site"], ["book", None], 0),
         (["site", "--base", "/impact/"], ["book", "/impact/"], 0),
+        (["site", "--pdf"], ["book", None], 0),
         (["site", "--serve"], ["book", None, (None, 8001)], 4),
         (["site", "--serve", "--port", "9000"], ["book", None, ("9000", 9000)], 4),
     ],

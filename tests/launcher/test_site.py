@@ -31,6 +31,19 @@ def test_building_says_what_the_build_says(course, view, base, typed):
     assert view.out.getvalue().endswith("The page version is in _build/html.\n")
 
 
+def test_with_a_browser_the_book_is_printed_too(course, view):
+    course_that_ends(course, 0)
+    assert site.build(course, sys.executable, None, view, "/a place/chrome") == 0
+    assert (course.root / "called").read_text() == "site build --pdf --chromium=/a place/chrome\n"
+
+
+def test_a_pdf_needs_a_browser_and_none_is_looked_for_without():
+    assert site.printer(True, find=lambda: "chrome") == "chrome"
+    assert site.printer(False, find=lambda: pytest.fail("looked")) is None
+    with pytest.raises(Problem, match="none was found: install one of them"):
+        site.printer(True, find=lambda: None)
+
+
 def test_a_build_that_fails_is_told_as_an_error(course, view, capsys):
     course_that_ends(course, 1)
     assert site.build(course, sys.executable, None, view) == 1

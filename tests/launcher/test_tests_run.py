@@ -56,4 +56,5 @@ def test_together_the_parts_leave_nothing_out():
     assert any("not browser" in words for words in said) and said[-1].endswith("tests -m browser")
     assert any("--nbval " in words and words.endswith("book modules solutions") for words in said)
     assert any("--nbval-lax" in words and words.endswith("exercises") for words in said)
-    assert said[0].endswith("build --check") and said[1].endswith("site build")
+    assert said[0].endswith("exercises build --check") and said[1].endswith("data build --check")
+    assert said[2].endswith("site build")

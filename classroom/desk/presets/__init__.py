@@ -6,7 +6,8 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_dir
 
-from classroom.desk.presets.shortcuts import without_letters
+from classroom.desk.presets import terminal
+from classroom.desk.presets.shortcuts import arrows_beside_lists, without_letters
 from impactflow.charts.icon_table import STYLES
 from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
 
@@ -23,18 +24,20 @@ def install(environment: Path = Path(sys.prefix), config: Path | None = None) ->
         config: Jupyter's own folder for settings; where ``custom.css`` must lie.
     """
     lab = environment / "share" / "jupyter" / "lab"
+    server = environment / "etc" / "jupyter"
     config = config or Path(jupyter_config_dir())
     return [
         _write(lab / "settings" / "overrides.json", overrides(lab / "schemas")),
-        _write(environment / "etc" / "jupyter" / "jupyter_lab_config.json", _read("server.json")),
+        _write(server / "jupyter_lab_config.json", _read("server.json")),
         _write(config / "custom" / "custom.css", stylesheet()),
+        _write(server / "jupyter_server_config.json", terminal.settings()),
     ]
 
 
 def overrides(schemas: Path) -> str:
     """Return the settings that replace JupyterLab's own, as JSON text."""
     settings = json.loads(_read("overrides.json"))
-    settings[SHORTCUTS]["shortcuts"] = without_letters(schemas)
+    settings[SHORTCUTS]["shortcuts"] = without_letters(schemas) + arrows_beside_lists(schemas)
     return json.dumps(settings, indent=2) + "\n"
 
 

@@ -1,30 +1,13 @@
 """0.1 How many left within four hours, in one month, all departments together?"""
 
-import pandas as pd
+import numpy as np
 
 from classroom.checks import Misconception, Number, Question
-from impactflow import datasets
-from impactflow.measures import all_types, four_hour_percent
-
-MONTH = pd.Timestamp("2018-01-01")
+from classroom.questions.start_here.data import JANUARY, by_type, england, together
 
 
-def _inputs() -> dict:
-    return {"england": datasets.load("england_ae_monthly")}
-
-
-def _month(inputs, month=MONTH) -> pd.DataFrame:
-    england = inputs["england"]
-    return england[england["month"] == month]
-
-
-def _percent(inputs, month=MONTH) -> float:
-    return float(four_hour_percent(all_types(_month(inputs, month))).iloc[0])
-
-
-def _type_1(inputs) -> float:
-    rows = _month(inputs)
-    return float(four_hour_percent(rows[rows["type"] == "1"]).iloc[0])
+def _percent(inputs, month=JANUARY) -> float:
+    return float(together(inputs)[month])
 
 
 QUESTION = Question(
@@ -32,14 +15,14 @@ QUESTION = Question(
     number="0.1",
     answer="left_within_four_hours",
     kind=Number(unit="percent", decimals=1),
-    inputs=_inputs,
+    inputs=england,
     reference=_percent,
     misconceptions=(
         Misconception(
             code="type-1-only",
             message="Your figure is for type 1, the major departments. The question asks about "
             "all departments together. Choose “All departments” in the chart.",
-            example=_type_1,
+            example=lambda inputs: by_type(inputs)["1"],
         ),
         Misconception(
             code="over-four-hours",
@@ -51,17 +34,17 @@ QUESTION = Question(
             code="mean-of-types",
             message="You took the mean of the three types' percentages. That gives a small "
             "department as much weight as a large one. Add up the people first, then divide.",
-            example=lambda inputs: float(four_hour_percent(_month(inputs)).mean()),
+            example=lambda inputs: by_type(inputs).mean(),
         ),
         Misconception(
             code="year-before",
             message="Your figure belongs to the January before. Read the year once more.",
-            example=lambda inputs: _percent(inputs, pd.Timestamp("2017-01-01")),
+            example=lambda inputs: _percent(inputs, "2017-01-01"),
         ),
         Misconception(
             code="year-after",
             message="Your figure belongs to the January after. Read the year once more.",
-            example=lambda inputs: _percent(inputs, pd.Timestamp("2019-01-01")),
+            example=lambda inputs: _percent(inputs, "2019-01-01"),
         ),
         Misconception(
             code="proportion",
@@ -70,6 +53,19 @@ QUESTION = Question(
             example=lambda inputs: _percent(inputs) / 100,
         ),
     ),
+    alternatives={
+        "rounded as asked": lambda inputs: round(_percent(inputs), 1),
+        "rounded to two decimals": lambda inputs: round(_percent(inputs), 2),
+        "as pandas gives it": lambda inputs: np.float64(_percent(inputs)),
+    },
+    near_misses={
+        "cut off, not rounded": lambda inputs: np.floor(10 * _percent(inputs)) / 10,
+        "rounded up": lambda inputs: np.ceil(10 * _percent(inputs) + 0.5) / 10,
+        "rounded to a whole number": lambda inputs: round(_percent(inputs)),
+        "the month before": lambda inputs: _percent(inputs, "2017-12-01"),
+        "the month after": lambda inputs: _percent(inputs, "2018-02-01"),
+        "the mean of all months": lambda inputs: together(inputs).mean(),
+    },
     hints=(
         "In the chart, choose “All departments”, then rest the pointer on the dot for the month. "
         "Or read the month's row in the table.",

@@ -8,6 +8,7 @@ ENGLAND = (
         file="england/ae_monthly.csv",
         row="a month and a type of department, all England",
         month_of="month",
+        made="added up from what organisations reported",
         columns=(
             Column("month", "date", "First day of the month"),
             Column("type", "text", "Type of department: 1 (major), 2 (one specialty) or other"),

@@ -21,7 +21,8 @@ class Column:
     """One column: its kind (of `KINDS`), what it means, its unit, its values, its blanks.
 
     ``values`` are all that a category may be, in their order. ``missing`` says what a blank means;
-    without it there are none. A count that may be missing is loaded as ``Int64``.
+    without it there are none. A count that may be missing is loaded as ``Int64``. ``made`` says how
+    it came about, where the table's own words do not.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Column:
     unit: str = ""
     values: tuple[str, ...] = ()
     missing: str = ""
+    made: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS or (self.kind == "category") != bool(self.values):
@@ -52,7 +54,8 @@ class Column:
 class Table:
     """One table: its name, its file, what a row is, its columns, and which column its month is of.
 
-    ``file`` is a path below `data/`; ``{hospital}`` in it stands for the hospital's name.
+    ``file`` is a path below `data/`; ``{hospital}`` in it stands for the hospital's name. ``made``
+    says how its columns came about.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Table:
     row: str
     columns: tuple[Column, ...]
     month_of: str = ""
+    made: str = ""
 
     @property
     def names(self) -> list[str]:

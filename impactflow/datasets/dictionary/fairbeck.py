@@ -1,6 +1,7 @@
 """Fairbeck's tables, made by the hospital model. Names follow the NHS Data Dictionary and ECDS."""
 
 from impactflow.datasets.dictionary.entries import Column, Table
+from impactflow.datasets.dictionary.voices import IMPROVEMENT_LOG, PATIENT_COMMENTS, STAFF_SURVEY
 
 ARRIVAL_MODES = ("walk-in", "ambulance")
 AGE_BANDS = ("0-17", "18-24", "25-39", "40-64", "65-74", "75+")
@@ -10,6 +11,11 @@ ACUITIES = ("1", "2", "3", "4", "5")
 COMPLAINTS = (
     "breathing", "chest pain", "abdominal", "neurological", "infection", "injury", "other", "mental health",
 )  # fmt: skip
+REASONS = (
+    "medicines to take home", "transport", "a test or its result", "the decision of the team", "family or carer",
+    "transfer hub's confirmation", "care at home", "community bed", "care home place", "housing or equipment",
+)  # fmt: skip
+DESTINATIONS = ("home", "died", "community bed", "care home")
 DISPOSALS = ("home", "same-day emergency care", "admitted", "left before treatment")
 SPECIALTIES = (
     "acute medicine", "general medicine", "heart and lung", "older people", "surgery", "orthopaedics",
@@ -20,7 +26,8 @@ PATHWAYS = ("0", "1", "2", "3")
 STILL_HERE = "the patient was still there when the extract ended"
 
 PERSON = (
-    Column("nhs_number", "text", "NHS number, from the range that is reserved for tests"),
+    Column("nhs_number", "text", "NHS number, from the range that is reserved for tests; the same person may "
+           "come again", made="drawn; nobody has it"),
     Column("age_band", "category", "Age at arrival", "years", AGE_BANDS),
     Column("sex", "category", "Person stated sex", values=SEXES),
     Column("deprivation_fifth", "category", "Fifth of small areas by deprivation; 1 is most deprived", values=FIFTHS),
@@ -30,6 +37,7 @@ ED_ATTENDANCES = Table(
     name="ed_attendances",
     file="{hospital}/ed_attendances.csv.gz",
     row="an attendance at the emergency department",
+    made="the model",
     month_of="arrival_time",
     columns=(
         Column("attendance_id", "count", "Number of the attendance, in order of arrival"),
@@ -38,36 +46,43 @@ ED_ATTENDANCES = Table(
         Column("arrival_mode", "category", "How the patient came", values=ARRIVAL_MODES),
         Column("complaint_group", "category", "Chief complaint, grouped", values=COMPLAINTS),
         Column("acuity", "category", "Emergency care acuity; 1 is most urgent", values=ACUITIES),
-        Column("handover_time", "time", "Ambulance handed over", missing="walked in"),
-        Column("initial_assessment_time", "time", "Initial assessment (triage) ended", missing="left before it"),
-        Column("seen_for_treatment_time", "time", "First seen by a clinician", missing="left before it"),
-        Column("decided_to_admit_time", "time", "Decision to admit", missing="not admitted"),
-        Column("departure_time", "time", "Left the department", missing="not recorded"),
+        Column("handover_time", "time", "Ambulance handed over", missing="walked in, or not yet"),
+        Column("initial_assessment_time", "time", "Initial assessment (triage)",
+               missing="left before it, or not yet"),
+        Column("seen_for_treatment_time", "time", "First seen by a clinician", missing="left before it, or not yet"),
+        Column("decided_to_admit_time", "time", "Decision to admit", missing="not admitted, or not yet decided"),
+        Column("departure_time", "time", "Left the department", missing="not recorded, or not yet",
+               made="the model; a few are spoilt on purpose"),
         Column("disposal", "category", "How the attendance ended", values=DISPOSALS),
         Column("corridor_minutes", "count", "Time in a place not meant for care", "minutes"),
-        Column("sdec_suitable", "flag", "Same-day emergency care could have treated the patient"),
+        Column("sdec_suitable", "flag", "Needs admission, but same-day emergency care could treat the patient"),
     ),
 )
 
 INPATIENT_SPELLS = Table(
     name="inpatient_spells",
     file="{hospital}/inpatient_spells.csv.gz",
-    row="a stay in hospital that ended, or that goes on at the end of the extract",
+    row="a stay in hospital that overlaps the extract",
+    made="the model",
     month_of="admission_time",
     columns=(
         Column("spell_id", "count", "Number of the stay, in order of admission"),
-        Column("attendance_id", "count", "The attendance that led to it", missing="elective"),
+        Column("attendance_id", "count", "The attendance that led to it",
+               missing="elective, or it lies before the extract"),
         *PERSON,
         Column("admission_method", "category", "Emergency or elective", values=METHODS),
         Column("specialty", "category", "Main specialty of the stay", values=SPECIALTIES),
-        Column("admission_time", "time", "First bed"),
-        Column("ward_code", "text", "Ward of discharge, or where the patient is", missing="never in a ward bed"),
-        Column("expected_discharge_date", "date", "Expected date of discharge, as set on day 1", missing="none was set"),
+        Column("admission_time", "time", "First bed, or same-day emergency care; it may lie before the extract"),
+        Column("ward_code", "text", "Ward of discharge, or where the patient is"),
+        Column("expected_discharge_date", "date", "Expected date of discharge, as set on day 1",
+               missing="no night in hospital",
+               made="the model's day of being ready, with an error; more often too early"),
         Column("ready_time", "time", "No longer meets the criteria to reside", missing="still meets them, or died"),
-        Column("pathway", "category", "Discharge pathway", values=PATHWAYS, missing="not yet known"),
-        Column("delay_reason", "text", "Why the patient waits, once ready", missing="no delay"),
+        Column("pathway", "category", "Discharge pathway", values=PATHWAYS, missing="not known yet, or died"),
+        Column("delay_reason", "category", "Why the patient waits, once ready", values=REASONS,
+               missing="no delay for a reason"),
         Column("discharge_time", "time", "Left hospital", missing=STILL_HERE),
-        Column("discharge_destination", "text", "Where the patient went", missing=STILL_HERE),
+        Column("discharge_destination", "category", "Where the patient went", values=DESTINATIONS, missing=STILL_HERE),
     ),
 )
 
@@ -75,6 +90,7 @@ WARD_STAYS = Table(
     name="ward_stays",
     file="{hospital}/ward_stays.csv.gz",
     row="a patient's time on one ward",
+    made="the model",
     month_of="start_time",
     columns=(
         Column("spell_id", "count", "The stay that it is part of"),
@@ -88,11 +104,12 @@ BED_STATE_HOURLY = Table(
     name="bed_state_hourly",
     file="{hospital}/bed_state_hourly.csv.gz",
     row="a ward at the start of an hour",
+    made="counted in ward_stays",
     month_of="time",
     columns=(
-        Column("time", "time", "The hour"),
+        Column("time", "time", "The hour on the wall; of the hour that comes twice in October, the first"),
         Column("ward_code", "text", "The ward"),
-        Column("beds_open", "count", "Beds that are open", "beds"),
+        Column("beds_open", "count", "Beds that are open; one on a closed ward is, while its patient is there", "beds"),
         Column("beds_occupied", "count", "Of these, beds with a patient", "beds"),
     ),
 )
@@ -100,7 +117,8 @@ BED_STATE_HOURLY = Table(
 WARDS = Table(
     name="wards",
     file="{hospital}/wards.csv",
-    row="a ward",
+    row="a ward, or same-day emergency care, which has no beds",
+    made="written by us",
     columns=(
         Column("ward_code", "text", "Code of the ward"),
         Column("ward_name", "text", "Name of the ward"),
@@ -110,55 +128,11 @@ WARDS = Table(
     ),
 )
 
-STAFF_SURVEY = Table(
-    name="staff_survey",
-    file="{hospital}/staff_survey.csv",
-    row="a ward in one wave of the survey",
-    columns=(
-        Column("wave", "date", "First day of the wave"),
-        Column("ward_code", "text", "The ward"),
-        Column("staff", "count", "People who were asked", "people"),
-        Column("responses", "count", "People who answered", "people"),
-        Column("engagement", "number", "Mean engagement", "score from 0 to 10"),
-        Column("safe_to_speak_up", "number", "Mean of “I feel safe to speak up”", "score from 0 to 10"),
-    ),
-)
-
-PATIENT_COMMENTS = Table(
-    name="patient_comments",
-    file="{hospital}/patient_comments.csv",
-    row="a comment; all are invented",
-    columns=(
-        Column("comment_id", "count", "Number of the comment"),
-        Column("date", "date", "Day of the comment"),
-        Column("place", "text", "Ward code, or ED"),
-        Column("theme", "text", "What it is about", missing="nobody has read it for themes yet"),
-        Column("comment", "text", "The words"),
-    ),
-)
-
-IMPROVEMENT_LOG = Table(
-    name="improvement_log",
-    file="{hospital}/improvement_log.csv",
-    row="an idea for improvement",
-    columns=(
-        Column("idea_id", "count", "Number of the idea"),
-        Column("ward_code", "text", "The ward"),
-        Column("raised_date", "date", "Day on which it was raised"),
-        Column("raised_by", "text", "Role of the person who raised it"),
-        Column("idea", "text", "The idea"),
-        Column("tested_date", "date", "Day of the first test", missing="not tested"),
-        Column("prediction", "text", "What the team expected, written before the test", missing="not tested"),
-        Column("result", "text", "What happened", missing="not tested, or not known yet"),
-        Column("outcome", "category", "What the team did next", values=("adopted", "adapted", "abandoned"),
-               missing="not tested, or not decided yet"),
-    ),
-)
-
 WEEKLY_BOARD_RETURN = Table(
     name="weekly_board_return",
     file="{hospital}/weekly_board_return.csv",
     row="a week, as it was reported to the board",
+    made="worked out from the other tables; one week is a copy",
     month_of="week_start",
     columns=(
         Column("week_start", "date", "Monday of the week"),

@@ -5,7 +5,7 @@ from heapq import heappush
 from impactflow.hospital.engine.cubicles import leave_department
 from impactflow.hospital.engine.places import dequeue, enqueue, take
 from impactflow.hospital.engine.world import (
-    ANY_HOUR, BED, BED_AT, BED_IS_FREE, DAY, DAYS, DELAY_CHANCE, DELAY_DAYS, DELAY_FACTOR,
+    ANEW, ANY_HOUR, BED, BED_AT, BED_IS_FREE, DAY, DAYS, DELAY_CHANCE, DELAY_DAYS, DELAY_FACTOR,
     DELAY_LUCK, EARLY_HOUR, ELECTIVE, FIRST_WARD, GAVE_UP, HEAD, IS_READY, KEPT_SHARE, LEAVING,
     LEAVING_HOUR, LEFT, LEFT_DEPARTMENT, LIMIT, MODE, MOVE_ON, MOVES_ON, NEXT_POOL, NOON, NOON_LUCK,
     NOON_SHARE, NOW, OWN_DELAY, OWN_FACTOR, READY, ROUND_HOUR, SECOND_AT, SECOND_BED, STAY,
@@ -76,12 +76,12 @@ def ready_time(x, h, r, p, treated):
     day, hour = int(treated // DAY), x[p + ROUND_HOUR]
     if treated - day * DAY > hour:
         day += 1
-    return open_day(x, h, r, day, p) * DAY + hour
+    return open_day(h, r, day, x[p + WEEKDAY_LUCK]) * DAY + hour
 
 
-def open_day(x, h, r, day, p):
-    """Return the first day from ``day`` on which what this patient needs is open."""
-    leaving, luck = r[LEAVING], x[p + WEEKDAY_LUCK]
+def open_day(h, r, day, luck):
+    """Return the first day from ``day`` on which what a patient of that luck needs is open."""
+    leaving = r[LEAVING]
     while day < h[NOW][DAYS] and luck >= leaving[day]:
         day += 1
     return day
@@ -111,8 +111,10 @@ def leaving_time(x, h, r, t, p, ward):
         hour = min(hour, x[p + EARLY_HOUR])
     if x[p + NOON_LUCK] < r[KEPT_SHARE][place] and day == today and hour > NOON:
         day, hour = today + 1, x[p + EARLY_HOUR]
+    # With the same luck after a delay, whoever can go on Fridays alone would wait a week, not a day.
+    luck = (x[p + WEEKDAY_LUCK] + ANEW * x[p + WAITS]) % 1
     # On the day itself nobody leaves before being found ready.
-    return max(t, open_day(x, h, r, day, p) * DAY + hour)
+    return max(t, open_day(h, r, day, luck) * DAY + hour)
 
 
 def delayed_days(x, r, p, place):

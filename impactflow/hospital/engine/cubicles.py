@@ -14,7 +14,7 @@ from impactflow.hospital.engine.world import (
 def fill_cubicles(x, h, r, q, t):
     """Give cubicles to those who wait, while one is free or a boarder can make way."""
     waiting = q[1]
-    while len(waiting) > 0:
+    while waiting[0][1] >= 0:
         p = waiting[0][1]
         if t > x[p + GIVES_UP]:
             heappop(waiting)
@@ -30,7 +30,7 @@ def fill_cubicles(x, h, r, q, t):
 def clear_a_cubicle(x, h, r, q, t):
     """Move the patient who has boarded longest to the corridor; say whether that freed a cubicle."""
     boarders = q[3]
-    while len(boarders) > 0 and has_room(h, CORRIDOR):
+    while boarders[0][1] >= 0 and has_room(h, CORRIDOR):
         p = heappop(boarders)[1]
         if x[p + HERE] >= 0 and x[p + HERE] == x[p + CUBICLE]:
             give_back(h, int(x[p + HERE]))
@@ -70,7 +70,7 @@ def enter_cohort(x, h, r, q, t, p):
 def call_in_from_outside(x, h, r, q, t):
     """Let ambulances unload into the places kept for that."""
     outside = q[4]
-    while len(outside) > 0 and has_room(h, COHORT):
+    while outside[0][1] >= 0 and has_room(h, COHORT):
         p = heappop(outside)[1]
         if x[p + CUBICLE] < 0:
             enter_cohort(x, h, r, q, t, p)
@@ -108,7 +108,7 @@ def see(x, h, r, q, t, p):
 def call_next(x, h, r, q, t):
     """Let clinicians who are free see those who wait."""
     unseen, now = q[2], h[NOW]
-    while len(unseen) > 0 and now[BUSY] < now[ON_SHIFT]:
+    while unseen[0][1] >= 0 and now[BUSY] < now[ON_SHIFT]:
         see(x, h, r, q, t, heappop(unseen)[1])
 
 
@@ -117,5 +117,5 @@ def leave_department(x, h, r, q, t, p):
     place = int(x[p + HERE])
     x[p + HERE] = -1
     give_back(h, place)
-    if len(q[1]) > 0:
+    if q[1][0][1] >= 0:
         fill_cubicles(x, h, r, q, t)

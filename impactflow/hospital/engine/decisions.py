@@ -13,7 +13,7 @@ from impactflow.hospital.engine.world import (
 def assessed(x, h, r, q, t, p):
     """Free the clinician, and send the patient on: to tests, home, or to a bed."""
     h[NOW][BUSY] -= 1
-    if len(q[2]) > 0:
+    if q[2][0][1] >= 0:
         call_next(x, h, r, q, t)
     decision = t + x[p + TESTS]
     if x[p + ROUTE] != ADMITTED:
@@ -46,7 +46,7 @@ def hurried(x, r, t, p, leaves):
 
 
 def decided(x, h, r, q, t, p):
-    """Ask for a bed; without one the patient boards."""
+    """Ask for a bed, after tests and referral; without one the patient boards."""
     x[p + DECIDED] = t
     ask_for_bed(x, h, r, q, t, p, int(x[p + POOL]))
     if x[p + BED] < 0:

@@ -21,16 +21,10 @@ from impactflow.hospital.engine.world import (
 )  # fmt: skip
 
 
-def run(turns, turn_times, x, h, r):
+def run(turns, turn_times, x, h, r, q):
     """Play every event until the end, writing what happens into ``x``."""
-    # Each heap is begun with one tuple, so that a compiler knows what it holds.
-    events = [(0.0, TICKS)]
-    waiting, unseen, boarders, outside = [(0.0, 0)], [(0.0, 0)], [(0.0, 0)], [(0.0, 0)]
-    waiting.pop()
-    unseen.pop()
-    boarders.pop()
-    outside.pop()
-    q = (events, waiting, unseen, boarders, outside)
+    events = q[0]
+    heappush(events, (0.0, TICKS))
     end, turn, joins = r[END][0], 0, turn_times[0]
     while True:
         if joins < events[0][0]:
@@ -61,7 +55,7 @@ def arrive(x, h, r, q, t, p):
         if x[p + BED] < 0:
             heappush(q[0], (x[p + GIVES_UP], 16 * p + CANCELS))
         return
-    if len(q[1]) == 0 and has_room(h, CUBICLES):
+    if q[1][0][1] < 0 and has_room(h, CUBICLES):
         enter_cubicle(x, h, r, q, t, p)
         return
     heappush(q[1], (x[p + PRIORITY], p))

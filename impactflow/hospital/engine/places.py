@@ -2,8 +2,8 @@
 
 In all files of the loop, ``x`` holds the patients, ``h`` the hospital, ``r`` its rules and ``q`` five
 heaps: events, who waits for a cubicle, who waits for a clinician, who boards in a cubicle, and which
-ambulances stand outside. ``t`` is the time now, and ``p`` the place in ``x`` where a patient's figures
-begin. `world` names the rows.
+ambulances stand outside. Where a heap is empty, the number of its first item is below 0. ``t`` is the
+time now, and ``p`` the place in ``x`` where a patient's figures begin. `world` names the rows.
 """
 
 from impactflow.hospital.engine.world import (

@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 DAY = 86400.0
 
 
-def run(arrival, assessment, admitted, stay, hour, free, end, in_cubicle, decided, in_bed, left, boarding):
+def run(arrival, assessment, admitted, stay, hour, free, end, in_cubicle, decided, in_bed, left, boarding, q):
     """Play every event until the end.
 
     Args:
@@ -18,13 +18,14 @@ def run(arrival, assessment, admitted, stay, hour, free, end, in_cubicle, decide
         end: the second at which the run ends.
         in_cubicle, decided, in_bed, left: times, written here.
         boarding: room for the order in which patients ask for beds.
+        q: empty heaps, as `heaps` makes them.
     """
-    # Two small heaps are quicker than one. Each begins with an event that is never reached.
-    in_cubicles, in_beds = [(end, 0)], [(end, 0)]
+    # Two small heaps are quicker than one.
+    in_cubicles, in_beds = q[0], q[1]
     patients = len(arrival)
     arrived, entered, bedded, asked = 0, 0, 0, 0
     while True:
-        t, p = in_cubicles[0]
+        t = in_cubicles[0][0]
         if in_beds[0][0] < t:
             t = in_beds[0][0]
         if arrived < patients and arrival[arrived] < t:
@@ -36,7 +37,7 @@ def run(arrival, assessment, admitted, stay, hour, free, end, in_cubicle, decide
             heappop(in_beds)
             free[1] += 1
         else:
-            heappop(in_cubicles)
+            p = heappop(in_cubicles)[1]
             decided[p] = t
             if admitted[p]:
                 boarding[asked] = p

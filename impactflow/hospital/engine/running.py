@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from impactflow.hospital.engine import beds, cubicles, decisions, loop, places, world
-from impactflow.hospital.engine.world import PATIENT_ROWS, World
+from impactflow.hospital.engine import beds, cubicles, decisions, heaps, loop, places, world
+from impactflow.hospital.engine.heaps import heaps_of_arrays, heaps_of_lists
+from impactflow.hospital.engine.world import FREE, PATIENT_ROWS, World
 from impactflow.hospital.errors import HospitalError
 
-LOOP = (places, cubicles, beds, decisions, loop)  # each needs only those before it
+LOOP = (heaps, places, cubicles, beds, decisions, loop)  # each needs only those before it
 
 
 def can_compile() -> bool:
@@ -39,11 +40,16 @@ def play(world: World, compiled: bool | None = None) -> np.ndarray:
         HospitalError: numba is asked for and absent.
     """
     if wants_compiled(compiled):
-        compiled_run()(*world)
+        compiled_run()(*world, heaps_of_arrays(_most_items(world)))
         found = world.patients
     else:
         found = _play_plain(world)
     return found.reshape(-1, len(PATIENT_ROWS)).T
+
+
+def _most_items(world: World) -> int:
+    """Return more than ever stand in one heap: a patient in a queue once, four events a place, the tick."""
+    return len(world.turns) + 4 * len(world.hospital[FREE]) + 1
 
 
 def _play_plain(world: World) -> np.ndarray:
@@ -53,7 +59,7 @@ def _play_plain(world: World) -> np.ndarray:
     patients.frombytes(memoryview(world.patients).cast("B"))
     lists = [value.tolist() for value in world._replace(patients=world.patients[:0])]
     lists[World._fields.index("patients")] = patients
-    loop.run(*lists)
+    loop.run(*lists, heaps_of_lists())
     return np.frombuffer(patients)
 
 
@@ -72,7 +78,9 @@ def compiled_run(modules: tuple[ModuleType, ...] = LOOP) -> Callable[..., None]:
         names |= vars(module) | {name: names[name] for name in vars(module) if name in names}
         for name, function in vars(module).items():
             if isinstance(function, FunctionType) and function.__module__ == module.__name__:
-                names[name] = numba.njit(cache=name == "run")(_copy(function, names, modules))
+                # Nothing is made in the loop. Without this numba counts who holds each array, at every call.
+                compile_one = numba.njit(cache=name == "run", _nrt=False)
+                names[name] = compile_one(_copy(function, names, modules))
     return names["run"]
 
 
@@ -80,6 +88,7 @@ def _copy(function: FunctionType, names: dict[str, Any], modules: tuple[ModuleTy
     """Return a function that finds the compiled ones under their names."""
     copy = FunctionType(function.__code__, names, function.__name__)
     # What numba keeps is found again by this name. It knows the date of one file, not of them all.
-    texts = b"".join(Path(module.__file__ or "").read_bytes() for module in (world, *modules))
+    files = (__file__, world.__file__, *[module.__file__ for module in modules])
+    texts = b"".join(Path(file or "").read_bytes() for file in files)
     copy.__qualname__ = f"{function.__name__}_{blake2b(texts, digest_size=6).hexdigest()}"
     return copy

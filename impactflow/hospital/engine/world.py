@@ -23,7 +23,7 @@ TRACES = (
     "gives_up",  # when a patient without a cubicle leaves, or an elective is cancelled
     "handover",
     "assessment",
-    "tests",
+    "tests",  # and, for who is admitted, referral to a specialty
     "tail",  # from the decision to going home
     "route",
     "hurried",  # seconds before four hours at which a late leaver is hurried out; below 0: never
@@ -80,6 +80,7 @@ ON_SHIFT, BUSY, ZONES, POOLS, DAYS = range(5)
     KEPT_SHARE, END,
 ) = range(10)  # fmt: skip
 
+ANEW = 0.6180339887498949  # the golden ratio's part after the point: multiples of it spread over 0 to 1
 HOUR, NOON, DAY, FOUR_HOURS = 3600.0, 43200.0, 86400.0, 14400.0
 # An event is (time, 16 * who + what), so that two events at one time have one order everywhere.
 (
@@ -88,68 +89,10 @@ HOUR, NOON, DAY, FOUR_HOURS = 3600.0, 43200.0, 86400.0, 14400.0
 
 
 class World(NamedTuple):
-    """All that the loop works on: `loop.run` takes these in this order."""
+    """All that the loop works on: `loop.run` takes these in this order, and empty `heaps`."""
 
     turns: np.ndarray  # patients in the order in which they first join, and one who never does
     turn_times: np.ndarray
     patients: np.ndarray  # one patient's PATIENT_ROWS after the other's
     hospital: np.ndarray
     rules: np.ndarray
-
-
-def patients_table(*groups: dict[str, np.ndarray]) -> np.ndarray:
-    """Return patients to whom nothing has happened yet, group after group.
-
-    Args:
-        groups: one array a trace, a place a patient; traces that are left out are 0.
-    """
-    blank = np.array([0.0] * len(TRACES) + [np.nan] * len(TIMES) + [-1.0] * len(PLACES))
-    table = np.repeat(blank[None], sum(len(group["mode"]) for group in groups), axis=0)
-    first = 0
-    for group in groups:
-        after = first + len(group["mode"])
-        for name, values in group.items():
-            table[first:after, TRACES.index(name)] = values
-        first = after
-    return table.ravel()
-
-
-def hospital_table(sizes: np.ndarray, pool_of_ward: np.ndarray, pools: int, days: int) -> np.ndarray:
-    """Return a hospital in which every place is free, and none open before the first midnight.
-
-    Args:
-        sizes: places by zone, at most over all days.
-        pool_of_ward: pool by ward; the wards of a pool stand together.
-        pools: how many there are; one may have no ward.
-        days: for how many days there are rules.
-    """
-    first = np.cumsum(sizes) - sizes
-    zone_pool = np.concatenate([np.full(WARDS, -1), pool_of_ward])
-    # The last of a stack is taken first: low numbers go last into each.
-    stacks = [np.arange(a + n - 1, a - 1, -1) for a, n in zip(first, sizes, strict=True)]
-    rows = {
-        ROOF: first + sizes,
-        ZONE_POOL: zone_pool,
-        USED: 0 * sizes,
-        LIMIT: 0 * sizes,
-        FIRST_WARD: WARDS + np.searchsorted(pool_of_ward, np.arange(pools)),
-        WARD_AFTER: WARDS + np.searchsorted(pool_of_ward, np.arange(pools), "right"),
-        HEAD: [-1] * pools,
-        LAST: [-1] * pools,
-        ZONE_OF: np.repeat(np.arange(len(sizes)), sizes),
-        FREE: np.concatenate(stacks),
-        NOW: [0, 0, len(sizes), pools, days],
-    }
-    return _padded(rows, np.int64)
-
-
-def rules_table(rows: dict[int, np.ndarray]) -> np.ndarray:
-    """Return the rules, given each row flat: by day times zones, or wards, plus place."""
-    return _padded(rows, float)
-
-
-def _padded(rows: dict, kind: type) -> np.ndarray:
-    table = np.zeros((len(rows), max(len(row) for row in rows.values())), kind)
-    for row, values in rows.items():
-        table[row, : len(values)] = values
-    return table

@@ -47,6 +47,9 @@ class Department:
     test_minutes: float = given(
         112, kinds.MINUTES, "minutes", "mean from assessment to the decision, with tests", OURS
     )
+    referral_minutes: float = given(
+        40, kinds.MINUTES, "minutes", "mean from the decision to admit to asking for a bed", OURS
+    )
     mental_health_minutes: float = given(
         260, kinds.MINUTES, "minutes", "mean wait of mental-health patients for a specialist", OURS
     )

@@ -29,6 +29,32 @@ def test_a_cell_without_a_block_is_left_alone():
     assert stub("england = 1") == "england = 1"
 
 
+OWN = "### BEGIN SOLUTION\n#: supported = {'a': ...}\nsupported = 'c'\n### END SOLUTION"
+
+
+def test_a_line_of_its_own_gives_another_stub():
+    assert stub(OWN) == "supported = {'a': ...}"
+    assert stub(f"first = 1\n{OWN}") == "first = 1\nsupported = {'a': ...}"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("#: other = ...", "give no stub for supported"),
+        ("#: supported = {", "is no Python"),
+        ("#: # supported", "give no stub for supported"),
+    ],
+)
+def test_a_stub_that_does_not_fit_is_named(line, words):
+    with pytest.raises(BadSolution, match=words):
+        stub(OWN.replace("#: supported = {'a': ...}", line))
+
+
+def test_a_block_that_is_no_python_is_named():
+    with pytest.raises(BadSolution, match="is no Python"):
+        stub("### BEGIN SOLUTION\nsupported = (\n### END SOLUTION")
+
+
 @pytest.mark.parametrize(
     "source",
     [

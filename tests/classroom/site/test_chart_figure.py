@@ -36,10 +36,22 @@ def test_the_drawing_carries_the_words_and_hides_its_parts():
     assert picture.svg.find("path")
 
 
-def test_the_frame_keeps_the_drawings_shape():
-    picture = soup(STILL).select_one(".impact-picture")
-    width, height = picture.svg["width"], picture.svg["height"]
-    assert picture["style"] == f"max-width: {width}px; aspect-ratio: {width} / {height}"
+def test_each_drawings_shape_is_kept():
+    for drawing in soup(STILL).select(".impact-drawing"):
+        width, height = drawing.svg["width"], drawing.svg["height"]
+        assert drawing["style"] == f"--impact-width: {width}px; aspect-ratio: {width} / {height}"
+
+
+def test_a_chart_comes_wide_and_for_a_phone_with_its_words_once():
+    found = soup(STILL)
+    wide, small = found.select(".impact-wide svg, .impact-narrow svg")
+    assert float(wide["width"]) > 350 and abs(float(small["width"]) - 300) <= 10
+    assert len(found.select("[aria-label]:not(svg *)")) == 4  # the frame, the picture, the table and what scrolls it
+
+
+def test_a_small_chart_comes_once():
+    found = soup(STILL | {"width": 200}).select(".impact-drawing")
+    assert [drawing["class"] for drawing in found] == [["impact-drawing"]]
 
 
 def test_the_figures_are_a_table_with_heads():
@@ -69,6 +81,8 @@ def test_a_chart_with_inputs_brings_its_specification(live):
     found = soup(live)
     spec = json.loads(found.select_one("script.impact-spec").string)
     assert spec["params"] == live["params"] and "$schema" not in spec
+    small = json.loads(found.select_one("script.impact-spec-narrow").string)
+    assert small["params"] == live["params"] and "datasets" not in small  # the figures come once
     assert found.select_one(".impact-inputs")
 
 

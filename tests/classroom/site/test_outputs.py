@@ -27,3 +27,21 @@ def test_columns_of_two_levels_keep_both_rows():
 
 def test_words_stay_words():
     assert "&lt;b&gt;" in table(pd.DataFrame({"x": ["<b>"]}).to_html())
+
+
+def test_rows_without_a_name_have_a_head_all_the_same():
+    rows, _ = heads(pd.DataFrame({"a": [1]}))
+    assert rows == [["row", "a"]]
+
+
+def test_a_date_and_a_band_of_ages_are_not_broken():
+    soup = BeautifulSoup(table(pd.DataFrame({"age": ["18-24", "75+", "a-b"]}, index=["2025-04-01", "x", "y"]).to_html()), "html.parser")
+    assert [cell.text for cell in soup(class_="impact-whole")] == ["2025-04-01", "18-24"]
+
+
+def test_a_table_and_what_scrolls_it_have_a_name():
+    frame = pd.DataFrame([range(6)], columns=list("abcdef"), index=pd.Index(["x"], name="month"))
+    soup = BeautifulSoup(table(frame.to_html(), "Look first"), "html.parser")
+    name = "Look first: table of month, a, b, c and 3 more"
+    assert soup.find(class_="impact-scrolls", role="group")["aria-label"] == soup.table["aria-label"] == name
+    assert BeautifulSoup(table(frame[["a"]].to_html()), "html.parser").table["aria-label"] == "table of month, a"

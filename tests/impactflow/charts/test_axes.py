@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from impactflow.charts.axes import horizontal, is_dated, plotted, vertical
+from impactflow.charts.axes import clock, horizontal, is_dated, plotted, vertical
 
 
 def dates(every: str, count: int = 24, **options) -> pd.Series:
@@ -38,3 +38,12 @@ def test_percent_stands_at_each_figure_and_a_word_above_them_all(unit, title, la
     axis = vertical("value", unit).to_dict()
     assert (axis["title"], axis["axis"].get("labelExpr")) == (title, label)
     assert axis["scale"] == {"zero": False}
+
+
+@pytest.mark.parametrize(
+    ("every", "count", "form", "ticks"),
+    [("h", 24, "%H:%M", 8), ("h", 168, "%a", 7), ("MS", 24, "%b %Y", None)],
+)
+def test_lines_have_hours_within_a_day_and_days_within_a_fortnight(every, count, form, ticks):
+    axis = clock(pd.date_range("2025-11-10", periods=count, freq=every)).to_dict()["axis"]
+    assert axis["format"] == form and (ticks is None or len(axis["values"]) == ticks)

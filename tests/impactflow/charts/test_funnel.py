@@ -35,6 +35,15 @@ def test_widened_limits_are_said(spec):
     assert "phi" in drawn["description"]
 
 
+def test_plain_limits_that_mislead_are_said_on_the_picture_in_plain_words(spec):
+    plain = funnel([200, 800, 350, 650, 450, 550, 300, 700], [1000] * 8, adjust=False)
+    drawn = spec(draw_funnel(plain, measure="Waits"))
+    below = " ".join(drawn["title"]["subtitle"])
+    assert "these limits allow for chance alone, and the groups differ by far more" in below
+    assert "phi" not in below and "adjust" not in below and "adjust=True" in drawn["description"]
+    assert "chance alone" not in " ".join(spec(draw_funnel(FAR, measure="Waits"))["title"]["subtitle"])
+
+
 def test_a_group_is_pointed_out_by_ring_name_and_words(spec, marks):
     made = draw_funnel(FAR, measure="Waits", highlight="t3")
     assert made.description.endswith(" t3: 50%, within the limits.")

@@ -31,7 +31,7 @@ def test_each_has_its_name_and_its_icons_words_and_all_share_one_legend(charts, 
     made = draw_multiples(charts, measure="Waits")
     titles = [part["title"] for part in spec(made)["concat"]]
     assert [title["text"] for title in titles] == [["Calm"], ["Bad"], ["Short"]]
-    assert [title["subtitle"] for title in titles] == ["Common cause", "Concern, low", "Common cause"]
+    assert [title["subtitle"] for title in titles] == ["Latest: common cause", "Latest: concern, low", "Latest: common cause"]
     domains = [layer["encoding"]["shape"]["scale"]["domain"] for kind, layer in marks(made) if kind == "point"]
     assert domains == [["Common cause", "Concern"]] * 3
 
@@ -43,8 +43,8 @@ def test_one_scale_or_each_its_own(charts, spec, same, scale):
 
 @pytest.mark.parametrize(
     ("name", "lines"),
-    [("Ward with a rather long name that goes on and on", ["Ward with a rather", "long name that goes o…"]),
-     ("x" * 50, ["x" * 22, "x" * 21 + "…"]), ("", [" "]), (7, ["7"]), ("<b>🏥", ["<b>🏥"])],
+    [("Ward with a rather long name that goes on and on", ["Ward with a rather", "long name that goe…"]),
+     ("x" * 50, ["x" * 19, "x" * 18 + "…"]), ("", [" "]), (7, ["7"]), ("<b>🏥", ["<b>🏥"])],
 )
 def test_names_keep_to_their_chart(charts, spec, svg, name, lines):
     made = draw_multiples({name: charts["Calm"]}, measure="Waits")

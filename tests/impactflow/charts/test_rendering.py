@@ -56,3 +56,11 @@ def test_twenty_thousand_rows_are_drawn_and_one_more_is_not():
 
 def test_the_same_chart_is_the_same_bytes():
     assert shown(line(description="A line.")) == shown(line(description="A line."))
+
+
+def test_the_last_digits_that_processors_disagree_on_are_not_in_a_chart():
+    here, there = pd.DataFrame({"x": [1], "y": [0.1 + 0.2]}), pd.DataFrame({"x": [1], "y": [0.3]})
+    one, other = (shown(line(rows, description="A point."))[0][MIME_TYPE] for rows in (here, there))
+    assert one == other
+    limit = alt.Chart(here).mark_rule().encode(y=alt.datum(0.1 + 0.2)).properties(description="A line.")
+    assert shown(limit)[0][MIME_TYPE]["encoding"]["y"]["datum"] == 0.3

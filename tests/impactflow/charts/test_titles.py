@@ -33,7 +33,7 @@ def test_cautions_stand_on_the_picture_and_not_only_in_its_words():
         "Use p_prime, or an XmR chart of the percentage.": draw_attribute(
             attribute.p([100, 900] * 10, [1000] * 20), measure="Breaches"
         ),
-        "so they mislead": draw_funnel(
+        "the groups differ by far more": draw_funnel(
             funnel([100, 900, 500, 200], [1000] * 4, adjust=False), measure="Breaches"
         ),
     }

@@ -70,6 +70,12 @@ def test_discharges_have_the_published_week(year):
     assert abs(counts / counts.mean() - WEEK).max() < 0.1
 
 
+def test_a_week_of_delay_is_no_more_usual_than_its_neighbours(year):
+    spells = year.spells[year.spells["delay_reason"].notna() & year.spells["left"].notna()]
+    late = (spells["left"].dt.normalize() - spells["ready"].dt.normalize()).dt.days.value_counts()
+    assert late[7] < 1.4 * (late[6] + late[8]) / 2
+
+
 def test_beds_are_fewest_around_midday(year):
     occupied = year.hours["beds_occupied"].groupby(year.hours.index.hour).mean()
     assert occupied.idxmax() in range(9, 15)

@@ -83,6 +83,15 @@ def test_only_those_going_home_are_hurried_and_within_a_quarter_of_an_hour():
     assert (hurried[needs.route == HOME] >= 0).mean() == pytest.approx(0.45, abs=0.01)
 
 
+def test_referral_comes_on_top_of_tests_for_those_who_are_admitted():
+    _, usual, _ = drawn()
+    _, none, _ = drawn(Parameters(referral_minutes=0))
+    admitted = usual.route == ADMITTED
+    assert (usual.traces["tests"] - none.traces["tests"] == usual.referral).all()
+    assert usual.referral[admitted].mean() / 60 == pytest.approx(40, rel=0.03)
+    assert not usual.referral[~admitted].any()
+
+
 def test_the_deprived_can_be_put_back_in_the_queue():
     who, before, _ = drawn()
     _, after, _ = drawn(Parameters(deprived_put_back=30))

@@ -41,9 +41,18 @@ def test_pathways_follow_age():
 
 def test_every_reason_fits_its_pathway():
     paths = np.repeat([0, 1, 2, 3], 5000)
-    reasons = delays.reason(paths, Streams(1))
+    reasons = delays.reason(paths, np.tile([1, 5], 10_000), Streams(1))
     for path in range(4):
         assert (delays.WEIGHTS[path, reasons[paths == path]] > 0).all()
     assert len(delays.REASONS) == len(delays.OWN) == delays.WEIGHTS.shape[1]
     # The reasons most recorded: beds on pathway 2, care homes on 3.
     assert delays.WEIGHTS[2].argmax() == delays.REASONS.index("community bed")
+
+
+def test_nobody_waits_a_week_for_medicines():
+    days = np.repeat([1, 2, 3, 4, 7, 30], 5000)
+    reasons = delays.reason(0 * days, days, Streams(1))
+    medicines = delays.REASONS.index("medicines to take home")
+    assert set(days[reasons == medicines]) == {1, 2, 3}
+    own = [delays.OWN[reasons[days == each]].mean() for each in (1, 2, 7)]
+    assert own[0] > own[1] > 2 * own[2] > 0

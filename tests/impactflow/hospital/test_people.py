@@ -5,7 +5,7 @@ import pytest
 from impactflow.hospital import Parameters
 from impactflow.hospital.arrivals import attendances
 from impactflow.hospital.engine.world import AMBULANCE
-from impactflow.hospital.people import people
+from impactflow.hospital.people import COMPLAINTS, people
 from impactflow.hospital.streams import Streams
 from impactflow.hospital.timeline import Timeline
 
@@ -37,6 +37,18 @@ def test_the_most_deprived_come_more_at_night_and_by_ambulance(who):
     assert deprived[night].mean() > deprived[~night].mean() + 0.03
     ambulance = who.mode == AMBULANCE
     assert ambulance[deprived].mean() > ambulance[~deprived].mean() + 0.03
+
+
+def test_complaints_go_with_age_and_urgency(who):
+    chest, injury = (COMPLAINTS.index(name) for name in ("chest pain", "injury"))
+    assert (who.age[who.complaint == chest] == 0).mean() < 0.05
+    share = [np.mean(who.complaint[who.acuity == level] == injury) for level in (2, 3, 4)]
+    assert share[0] < share[1] < share[2]
+
+
+def test_mental_health_is_of_all_adults_and_mostly_of_the_younger(who):
+    young, old = (who.mental_health[who.age == band].mean() for band in (1, 5))
+    assert young > 3 * old > 0
 
 
 def test_nobody_under_18_comes_for_mental_health(who):

@@ -6,6 +6,13 @@ from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.hospital.summary import MEASURES
 
 
+def test_few_are_in_same_day_care_past_midnight(run):
+    came = run.attendances.dropna(subset="left_sdec")
+    assert (came["left_sdec"] > came["left"]).all()
+    past = came["left_sdec"].dt.normalize() > came["left"].dt.normalize()
+    assert past.mean() < 0.03
+
+
 def test_tables_hold_the_days_asked_for_alone(run):
     assert run.attendances["arrival"].min() >= pd.Timestamp("2024-04-01")
     assert run.attendances["arrival"].max() < pd.Timestamp("2024-04-29")
@@ -32,7 +39,10 @@ def test_attendances_and_spells_fit_together(run):
     # A patient who came before the first day may get a bed on it.
     assert len(spells) - len(both) < 60
     assert (both["left"] == both["admitted"]).all()
-    assert (both["decided"] == both["bed_asked_for"]).all()
+    # Referral lies between the decision and the request, and has a mean of 40 minutes.
+    referral = both["bed_asked_for"] - both["decided"]
+    assert referral.min() > pd.Timedelta(0)
+    assert referral.mean() / pd.Timedelta(minutes=1) == pytest.approx(40, rel=0.05)
 
 
 def test_wards_on_a_spells_way_are_those_of_its_stays(run):

@@ -3,6 +3,7 @@ from datetime import date
 import numpy as np
 import pytest
 from impactflow.hospital import Parameters
+from impactflow.hospital.leaving_hours import bring_forward
 from impactflow.hospital.stays import CHILDREN, DIED, SURGERY
 from impactflow.hospital.timeline import Timeline
 from impactflow.hospital.tracing import draw
@@ -43,6 +44,23 @@ def test_nobody_leaves_before_being_found_ready(found):
         assert (stays.traces["leaving_hour"] >= stays.traces["round_hour"]).all()
         assert stays.traces["leaving_hour"].max() < 86400
         assert stays.traces["delay_days"].min() >= 1
+
+
+def test_no_minute_of_the_day_gathers_those_who_are_late(found):
+    minutes = (found.emergency.traces["leaving_hour"] // 60).astype(int)
+    assert np.bincount(minutes).max() < 0.005 * len(minutes)
+    # Fewer and fewer leave as the evening goes on.
+    hours = np.bincount(minutes // 60)
+    assert (np.diff(hours[19:]) < 0).all()
+
+
+def test_bringing_forward_keeps_the_order_and_the_afternoon():
+    second = np.arange(0, 60 * 3600.0, 900)
+    found = bring_forward(second, 17 * 3600, 23.9 * 3600)
+    early = second <= 17 * 3600
+    assert (found[early] == second[early]).all()
+    assert (np.diff(found) > 0).all() and found.max() < 23.9 * 3600
+    assert (found <= second).all()
 
 
 def test_leaving_earlier_makes_nobody_leave_later(found):

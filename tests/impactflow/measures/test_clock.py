@@ -122,3 +122,18 @@ def test_what_the_clock_shows_after_so_many_hours_is_read_back(start, hours):
     # Only the hour that comes twice leaves room for doubt, of one hour.
     doubt = {0} if not any(t.month == 10 and t.hour == 1 for t in shown) else {0, 60, -60}
     assert found - 60 * hours in doubt
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [("01/02/2025 10:00", "%d/%m/%Y %H:%M"), ("1/2/25 9:05:30", "%d/%m/%y %H:%M:%S"), ("01-02-2025", "%d-%m-%Y"),
+     ("01.02.2025 10:00", "%d.%m.%Y %H:%M"), ("2025-02-01 10:00", "ISO8601"), ("2025-02-01T10:00:00", "ISO8601")],
+)  # fmt: skip
+def test_the_way_to_turn_text_into_times_reads_that_text_day_first(written, form):
+    frame = pd.DataFrame({"a": [None, written], "b": [None, written]})
+    with pytest.raises(MeasureError) as refused:
+        elapsed_minutes(frame, "a", "b")
+    advice = str(refused.value).partition("first: ")[2].rstrip(".")
+    assert f'format="{form}"' in advice
+    exec(advice, {"frame": frame, "pd": pd})
+    assert frame["a"][1].date() == pd.Timestamp("2025-02-01").date()

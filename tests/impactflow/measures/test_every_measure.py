@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from impactflow import measures
-from impactflow.datasets.dictionary import fairbeck
+from impactflow.datasets.dictionary import fairbeck, voices
 from impactflow.measures import MeasureError
 
 # Each measure, with the tables that it takes.
@@ -21,6 +21,7 @@ MEASURES = {
     "time_to_bed": (lambda ed, spells: measures.time_to_bed(ed, spells, "hour"), "ED SPELLS"),
     "corridor_hours": (lambda ed: measures.corridor_hours(ed, "week"), "ED"),
     "arrivals_by_hour_and_weekday": (measures.arrivals_by_hour_and_weekday, "ED"),
+    "patients_inside": (lambda ed: measures.patients_inside(ed, "2025-01-13", "2025-01-14"), "ED"),
     "gap": (
         lambda ed: measures.gap(ed.assign(breach=measures.breach(ed)), "breach", "deprivation_fifth", 1, 5, "hour"),
         "ED",
@@ -41,6 +42,8 @@ MEASURES = {
     "midnight_and_midday": (measures.midnight_and_midday, "BEDS"),
     "free_beds": (measures.free_beds, "BEDS"),
     "staff_engagement": (measures.staff_engagement, "SURVEY WARDS"),
+    "staff_survey_shared": (measures.staff_survey_shared, "SURVEY WARDS"),
+    "ideas_shared": (lambda log: measures.ideas_shared(log, ["place", "raised_by"]), "LOG"),
 }
 TABLES = {
     "ED": fairbeck.ED_ATTENDANCES,
@@ -49,6 +52,7 @@ TABLES = {
     "BEDS": fairbeck.BED_STATE_HOURLY,
     "SURVEY": fairbeck.STAFF_SURVEY,
     "WARDS": fairbeck.WARDS,
+    "LOG": voices.IMPROVEMENT_LOG,
 }
 PLAIN = {"count": 1, "number": 5.0, "flag": True}
 every = pytest.mark.parametrize("name", MEASURES)
@@ -145,7 +149,7 @@ def numbers_as_text(frame):
 
 @every
 def test_text_for_times_or_numbers_is_said_in_a_sentence(name):
-    spoilt = numbers_as_text if name == "staff_engagement" else times_as_text
+    spoilt = numbers_as_text if name.startswith("staff_") else times_as_text
     with pytest.raises(MeasureError, match=r"The column “\w+” holds text, not (times|numbers)\. Turn it into"):
         run(name, spoilt)
 

@@ -110,3 +110,15 @@ def test_the_denominators_are_nowhere_on_the_page(tmp_path):
 def test_counts_from_five_on_are_shown(tmp_path):
     shown = rows_of(made(tmp_path, COUNTS, wards(lambda place: 5 + place)))
     assert shown["January 2023"] == "5" and "count under 5" not in shown.values()
+
+
+TOTALS = "If one group is the total of others, what is left out could be worked out from it."
+
+
+def test_the_page_itself_warns_of_a_total_where_a_group_is_hidden(tmp_path):
+    by = Columns("Month", "Count", by="Ward")
+    groups = [wards(busy), wards(lambda place: 2 + place % 3, "B"), wards(lambda place: busy(place) + 3, "All")]
+    html = made(tmp_path, by, *groups)
+    assert TOTALS in html and html.index(TOTALS) < html.index("<section")
+    assert TOTALS not in made(tmp_path, by, groups[0], groups[2])  # nothing is hidden
+    assert TOTALS not in made(tmp_path, COUNTS, wards(with_small))  # no groups

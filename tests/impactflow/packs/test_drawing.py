@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from impactflow.charts.meanings import BOLD_DIAMOND
 from impactflow.charts.tokens import LIGHT
-from impactflow.packs.drawing import HEIGHT, WIDTH, drawing, key
+from impactflow.packs.drawing import DATES, HEIGHT, WIDTH, drawing, key
 from impactflow.spc import xmr
 
 STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]
@@ -107,3 +107,12 @@ def test_whatever_can_be_charted_is_drawn_inside_the_frame(values, target, cut, 
 
 def test_a_hidden_figure_leaves_no_mark():
     assert titles(drawn([70, np.nan, 71])) == ["April 2023: 70%", "June 2023: 71%"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 8, 13, 14, 20, 24, 25, 36, 120])
+def test_dates_stand_a_whole_number_of_points_apart_but_for_the_last(count):
+    svg = drawn([STEADY[place % 12] for place in range(count)], every="D")
+    at = [float(text.get("x")) for text in svg.iter("text") if text.get("text-anchor") == "middle"]
+    gaps = np.diff(at)
+    assert 2 <= len(at) <= DATES and gaps[:-1] == pytest.approx([gaps[0]] * (len(gaps) - 1), abs=0.2)
+    assert gaps.min() >= 0.7 * gaps[0] - 0.2 and gaps[-1] < 1.7 * gaps[0]

@@ -291,3 +291,8 @@ def test_whatever_comes_in_only_our_own_error_comes_out(values, dates, target, r
         assert str(error)
     else:
         assert len(chart.points) and repr(chart)
+
+
+def test_figures_that_are_all_alike_have_no_season():
+    months = pd.date_range("2022-04-01", periods=50, freq="MS")
+    assert xmr([0.3] * 50, months).warnings == ()  # their computed mean is not 0.3

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from classroom.desk.presets import SHORTCUTS, install, overrides, stylesheet
-from classroom.desk.presets.shortcuts import without_letters
+from classroom.desk.presets.shortcuts import LISTS, arrows_beside_lists, without_letters
 from impactflow.charts.tokens import DARK, LIGHT
 
 SCHEMAS = Path(sys.prefix) / "share" / "jupyter" / "lab" / "schemas"
@@ -40,6 +40,13 @@ def test_each_key_that_destroys_is_off(keys):
 def test_keys_that_help_stay_on():
     off = [key for shortcut in without_letters(SCHEMAS) for key in shortcut["keys"]]
     assert not {"Enter", "Escape", "ArrowUp", "ArrowDown", "Shift Enter"} & set(off)
+
+
+@pytest.mark.parametrize("keys", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"])
+def test_arrows_move_between_cells_but_not_out_of_a_list(keys):
+    off, narrowed = [found for found in arrows_beside_lists(SCHEMAS) if found["keys"] == [keys]]
+    assert off["disabled"] and off["selector"].endswith(":focus")
+    assert narrowed["selector"] == off["selector"] + LISTS and "disabled" not in narrowed
 
 
 def test_news_and_updates_are_off_and_saving_is_quick(installed):

@@ -1,0 +1,145 @@
+/* Take it to work: what is written stays in this browser, and becomes one A4 page. */
+(function () {
+  "use strict";
+
+  var PAUSE = 500; // milliseconds: room is told between words, not at each letter
+  var impact = window.impact, progress = impact.progress, own = impact.record.own;
+
+  /* Fill an answer's parts into a source's words; empty when the answer lacks one of them. */
+  function fromAnswer(words, value) {
+    var whole = true;
+    var found = words.replace(/\{(\w+)\}/g, function (_, name) {
+      var part = typeof value === "object" && value !== null ? own(value, name) : undefined;
+      var said = ["string", "number"].indexOf(typeof part) < 0 ? "" : String(part).trim();
+      whole = whole && said !== "";
+      return said;
+    });
+    return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
+  }
+
+  /* What stands in a field: the learner's words, else what their answers say. */
+  function words(told, name) {
+    if (own(told.reads, name)) return reading(told, told.reads[name]).words;
+    var data = progress.all(), written = own(own(data.takeaways, told.id) || {}, name);
+    if (written) return progress.written(told.id, name);
+    var found = (own(told.sources, name) || []).map(function (source) {
+      return fromAnswer(source[1], (own(data.answers, source[0]) || {}).value);
+    });
+    return found.filter(Boolean)[0] || "";
+  }
+
+  /* What a field's figures say. */
+  function reading(told, name) {
+    return impact.figures.read(words(told, name), told.sentences);
+  }
+
+  /* Say how much room is left on the page, near its end and beyond; else nothing. */
+  function room(told, field) {
+    var left = field.dataset.longest - tidy(field.value).length, many = Math.abs(left);
+    if (left > told.near) return "";
+    var letters = many + " letter" + (many === 1 ? "" : "s");
+    return left >= 0 ? letters + " left." : letters + " too many for one page. They are kept.";
+  }
+
+  function tidy(words) {
+    return words.replace(/\s+/g, " ").trim();
+  }
+
+  function text(told) {
+    var lines = [told.head];
+    told.parts.forEach(function (part) {
+      lines.push("", part[0]);
+      part[1].forEach(function (field) { lines.push("- " + field[0] + ": " + (words(told, field[1]) || told.empty)); });
+    });
+    return lines.join("\n") + "\n";
+  }
+
+  function start(section) {
+    var told = JSON.parse(section.querySelector(".impact-sheet").textContent);
+    var waits, mayReplace = "", said = section.querySelector(".impact-takeaway-said"), box = section.querySelector(".impact-text");
+
+    function say(sentence, place) {
+      place.textContent = "";
+      setTimeout(function () { place.textContent = sentence; });
+    }
+
+    function show() {
+      section.querySelectorAll("[data-field]").forEach(function (field) {
+        var found = words(told, field.dataset.field);
+        if (field === document.activeElement) return;
+        if (field.value !== found) field.value = found;
+        tell(field);
+      });
+      section.querySelectorAll("[data-slot]").forEach(function (slot) {
+        slot.textContent = words(told, slot.dataset.slot);
+      });
+      if (!own(document.activeElement.dataset, "field")) read(); // while somebody types, it waits for a pause
+    }
+
+    /* Say and draw what the figures say; words that stand there already are not read aloud again. */
+    function read() {
+      section.querySelectorAll("[data-reads]").forEach(function (place) {
+        var shown = place.querySelector(".impact-read"), found = words(told, place.dataset.reads) || told.empty;
+        if (shown.textContent !== found) shown.textContent = found;
+      });
+      section.querySelectorAll("[data-dots]").forEach(function (place) {
+        place.innerHTML = impact.dots(reading(told, place.dataset.dots));
+      });
+    }
+
+    /* Put an example into its fields; ask once before it takes the place of other words. */
+    function take(button) {
+      var example = told.examples[button.dataset.example], place = button.closest("fieldset").querySelector(".impact-example-said");
+      var there = Object.keys(example).map(function (name) { return words(told, name); }).filter(function (found, at) {
+        return found && found !== Object.values(example)[at];
+      });
+      if (there.length && there.join("\n") !== mayReplace) {
+        mayReplace = there.join("\n");
+        return say(told.other.replace("{}", function () { return there[0]; }), place);
+      }
+      place.textContent = "";
+      Object.keys(example).forEach(function (name) { progress.write(told.id, name, example[name]); });
+    }
+
+    function tell(field) {
+      var place = field.parentNode.querySelector(".impact-room"), said = room(told, field);
+      if (place.textContent !== said) place.textContent = said;
+    }
+
+    function chooseText() {
+      box.parentNode.hidden = false;
+      box.focus();
+      box.select();
+      say(told.byHand, said);
+    }
+
+    function copy() {
+      box.value = text(told);
+      if (!navigator.clipboard) return chooseText(); // a page without https has none
+      navigator.clipboard.writeText(box.value).then(function () { say(told.copied, said); }, chooseText);
+    }
+
+    section.addEventListener("input", function (event) {
+      var field = event.target;
+      if (!field.dataset.field) return;
+      progress.write(told.id, field.dataset.field, tidy(field.value));
+      clearTimeout(waits);
+      waits = setTimeout(function () { tell(field); read(); }, PAUSE);
+    });
+    section.querySelectorAll("[data-example]").forEach(function (button) {
+      button.addEventListener("click", function () { take(button); });
+    });
+    section.addEventListener("focusout", function () { setTimeout(show, 0); });
+    section.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+    document.addEventListener("impact-progress", show);
+    document.addEventListener("impact-renewed", show);
+    if (box) {
+      document.documentElement.toggleAttribute("data-takeaway", true); // paper holds the A4 page alone
+      section.querySelector(".impact-copy").addEventListener("click", copy);
+      section.querySelector(".impact-print-sheet").addEventListener("click", function () { print(); });
+    }
+    show();
+  }
+
+  document.querySelectorAll(".impact-takeaway").forEach(start);
+})();

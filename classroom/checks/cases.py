@@ -1,0 +1,35 @@
+"""The cases of an answer with many right ones: what some fields hold, and which figure is the larger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from classroom.checks.kinds.form import Form
+
+RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Some of the ways in which a form may be filled in, as data: a page can mark by them too.
+
+    Args:
+        code: ``RIGHT``, or that of the misconception which it shows.
+        fields: what some fields hold. The others may hold anything readable.
+        above: pairs, of which the first is larger than the second: names of fields, or figures.
+        praise: what to say to a right one, in place of the question's own praise.
+    """
+
+    code: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    above: tuple[tuple[str | float, str | float], ...] = ()
+    praise: str = ""
+
+    def holds(self, form: Form, answer: Mapping[str, Any]) -> bool:
+        """Tell whether a plain answer is one of these."""
+        kept = all(form.fields[name].same(answer[name], held) for name, held in self.fields.items())
+        return kept and all(_figure(more, answer) > _figure(less, answer) for more, less in self.above)
+
+
+def _figure(name: str | float, answer: Mapping[str, Any]) -> float:
+    return answer[name] if isinstance(name, str) else name

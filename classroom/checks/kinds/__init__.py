@@ -1,0 +1,1 @@
+"""The forms that an answer takes, a file each."""

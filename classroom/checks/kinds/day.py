@@ -1,0 +1,44 @@
+"""A field of a form that holds a day or a month of the learner's own choosing."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from classroom.checks import plain
+from classroom.checks.kinds.kind import Kind
+
+# The day first, as the British write it; or a month and a year.
+BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A date, or a month's name and year, which is read as its first day: "2018-01-01".
+
+    Args:
+        after: a day, as ``YYYY-MM-DD``; those up to it will not do.
+    """
+
+    after: str = ""
+
+    expects = 'Write a month or a date, such as "March 2027" or "31/03/2027".'
+
+    def read(self, value: Any) -> str:
+        """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""
+        try:
+            day = date.fromisoformat(_as_iso(plain.label(value))).isoformat()
+        except ValueError:  # WrongForm is one too
+            raise plain.WrongForm(self.expects) from None
+        if day <= self.after:
+            raise plain.WrongForm(f"Choose a date after {date.fromisoformat(self.after):%B %Y}. That one is over.")
+        return day
+
+    def same(self, answer: str, target: str) -> bool:
+        """Take any date."""
+        return True
+
+
+def _as_iso(words: str) -> str:
+    found = BRITISH.fullmatch(words)
+    return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}" if found else words

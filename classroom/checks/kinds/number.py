@@ -1,0 +1,79 @@
+"""An answer that is one number."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from classroom.checks import plain
+from classroom.checks.kinds.kind import Written
+from classroom.checks.kinds.rounding import rounded, spelt
+
+# Two numbers are alike within this share of their size. A fixed tolerance took every number
+# from 0.80 to 0.90 for the proportion 0.85.
+LIKENESS = 0.005
+
+# 100 times 1.005 comes out a hair under the half. Without this margin, a learner who rounds as a
+# spreadsheet does would be told "not yet".
+HAIR = 1e-12
+
+PERCENT = ("percent", "%")  # units whose sign may stand behind a number that is typed
+FINER = 6  # places beyond those asked for, to which an answer may be rounded instead
+WITH_WORDS = re.compile(r"[-+]?\d[\d.,]*(?: \d+)* ?[a-z][a-z ]*", re.IGNORECASE | re.ASCII)
+COLUMNS = (pd.Series, pd.DataFrame, pd.Index, np.ndarray, list)
+
+
+@dataclass(frozen=True)
+class Number(Written):
+    """A number in ``unit``, rounded by the learner to ``decimals`` places or more."""
+
+    unit: str
+    decimals: int
+
+    @property
+    def expects(self) -> str:
+        """What to write, in words."""
+        return f"This answer should be a number, in {self.unit}, without quotation marks."
+
+    def read(self, value: Any) -> float:
+        """Return the number, or raise WrongForm."""
+        made = type(value)
+        if issubclass(made, tuple):
+            raise plain.WrongForm("Leave out the comma. Write 1.5, not 1,5; and 1500, not 1,500.")
+        if issubclass(made, str) and "%" in str.__str__(value):
+            raise plain.WrongForm("Leave out the % sign and the quotation marks: the number is enough.")
+        if issubclass(made, str) and WITH_WORDS.fullmatch(" ".join(str.__str__(value).split())):
+            raise plain.WrongForm("Leave out the words behind it: the number is enough.")
+        if issubclass(made, COLUMNS):
+            raise plain.WrongForm("This is a list or a table. Take the one number out of it.")
+        return plain.number(value, self.expects)
+
+    def written(self, answer: float) -> frozenset[str]:
+        """Give the number as it was written, and rounded as finely as its size demands."""
+        places = (p for p in self._places() if 0.5 * 10.0**-p <= LIKENESS * abs(answer))
+        return frozenset([spelt(answer), *(rounded(answer, p) for p in places)])
+
+    def accepted(self, target: float) -> frozenset[str]:
+        """Give the target as it is, and rounded as asked and finer, ties both up and down."""
+        sides = (target * (1 - HAIR), target * (1 + HAIR))
+        roundings = (rounded(side, places) for side in sides for places in self._places())
+        return frozenset([spelt(target), *roundings])
+
+    def remark(self, answer: float, right: float) -> str:
+        """Say what a slip of the pen looks like: the right figure, written wrongly."""
+        if any(spelt(answer) == rounded(right, places) for places in range(self.decimals)):
+            return f"You are close, but rounded too far. Give {_decimals(self.decimals)}."
+        if any(self.same(answer * shift, right) for shift in (0.01, 0.1, 10, 100)):
+            return "Your digits look right. Look at where the decimal point stands."
+        if self.same(-answer, right):
+            return "Your digits look right. Look at the sign: which is taken from which?"
+        return ""
+
+    def _places(self) -> range:
+        return range(self.decimals, self.decimals + FINER)
+
+
+def _decimals(places: int) -> str:
+    return "one decimal" if places == 1 else f"{places} decimals"

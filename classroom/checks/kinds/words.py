@@ -1,0 +1,42 @@
+"""A field of a form that holds the learner's own words."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from classroom.checks import plain
+from classroom.checks.kinds.kind import Kind
+
+BETWEEN = re.compile(r"[\s.,;:&/()-]+")
+
+
+@dataclass(frozen=True)
+class Words(Kind):
+    """Free words, ``least`` different ones or more. No program can tell whether they are wise.
+
+    Args:
+        not_only: words in lower case that do not do alone, such as those that name one's own team.
+        who_else: what to say where there are no others.
+    """
+
+    least: int
+    not_only: tuple[str, ...] = ()
+    who_else: str = ""
+
+    @property
+    def expects(self) -> str:
+        """What to write, in words."""
+        return f"Write it in your own words, {self.least} or more, in quotation marks."
+
+    def read(self, value: Any) -> str:
+        """Return the words, or raise WrongForm."""
+        words = plain.text(value, self.expects)
+        if set(filter(None, BETWEEN.split(words.lower()))) <= set(self.not_only):
+            raise plain.WrongForm(self.who_else or self.expects)
+        if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
+            raise plain.WrongForm(self.expects)
+        return words
+
+    def same(self, answer: str, target: str) -> bool:
+        """Take any words."""
+        return True

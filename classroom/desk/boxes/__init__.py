@@ -1,0 +1,1 @@
+"""Boxes and lists on the screen, for those who do not code. They need ipywidgets, and a live notebook."""

@@ -1,0 +1,190 @@
+"""The aim builder: drafts an aim in words, and shows how far its target lies outside the past."""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from classroom.explorers.base import Answer, Explorer, Pick
+from classroom.explorers.months import draw_months, months
+from impactflow.datasets import load
+from impactflow.improvement import Aim, Reach
+from impactflow.measures import corridor_hours, over_twelve_hours, share_within
+
+COLUMNS = (
+    "arrival_time", "departure_time", "arrival_mode", "age_band", "complaint_group", "deprivation_fifth",
+    "corridor_minutes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One thing to aim at: its words, which way is better, and who counts, month by month."""
+
+    label: str
+    words: str
+    better: str
+    counted: str  # the column of those counted
+    of: str  # the column of all
+    work: object
+
+
+MEASURES = {
+    "twelve": Measure(
+        "more than 12 hours in the department", "the share in the department for more than 12 hours", "lower",
+        "over", "timed", over_twelve_hours,
+    ),
+    "four": Measure(
+        "left within four hours", "the share who leave within four hours", "higher",
+        "within", "timed", lambda came, by: share_within(came, by=by),
+    ),
+    "corridor": Measure(
+        "any time in the corridor", "the share who spend time in the corridor", "lower",
+        "patients", "count", corridor_hours,
+    ),
+}  # fmt: skip
+PEOPLE = {
+    "old": ("people aged 75 or over", lambda came: came["age_band"] == "75+"),
+    "all": ("everyone", lambda came: came["arrival_time"].notna()),
+    "ambulance": ("people who come by ambulance", lambda came: came["arrival_mode"] == "ambulance"),
+    "mental": ("people who come for mental health", lambda came: came["complaint_group"] == "mental health"),
+    "deprived": ("people from the most deprived fifth of areas", lambda came: came["deprivation_fifth"] == "1"),
+}
+BEST = "best"
+TARGETS = {  # which part of those who fare badly now should not, or as in the best month
+    "third": ("one in three fewer", 1 / 3),
+    "half": ("half as many fare badly", 1 / 2),
+    "tenth": ("one in ten fewer", 1 / 10),
+    BEST: ("every month as good as the best so far", None),
+}
+EXPECT = ("none", "one to six", "seven to twelve", "more than half")
+WINDOWS = {
+    "year": ("the last twelve months", lambda bad: bad.index[-12:]),
+    "half": ("the last six months", lambda bad: bad.index[-6:]),
+    "all": ("all 24 months", lambda bad: bad.index),
+    "worst": ("the three worst months", lambda bad: bad.nlargest(3).index),
+}
+DATES = (("2027-03-31", "31 March 2027"), ("2026-09-30", "30 September 2026"), ("2028-03-31", "31 March 2028"))
+
+
+@cache
+def attendances() -> pd.DataFrame:
+    """Return what the aim builder needs to know of Fairbeck's attendances."""
+    return load("ed_attendances", columns=COLUMNS)
+
+
+@cache
+def counts(measure: str, people: str) -> pd.DataFrame:
+    """Return those counted and all of these people, a row a month."""
+    of, came = MEASURES[measure], attendances()
+    table = of.work(came[PEOPLE[people][1](came)], by="month")[[of.counted, of.of]]
+    return table.set_axis(["counted", "all"], axis="columns")
+
+
+def work(measure: str, people: str, target: str, window: str, by: str) -> Answer:
+    """Draft the aim, and set its target beside all 24 months."""
+    of, table = MEASURES[measure], counts(measure, people)
+    past = 100 * table["counted"] / table["all"]
+    chosen = table.loc[WINDOWS[window][1](_badly(past, of))].sum()
+    baseline = 100 * chosen["counted"] / chosen["all"]
+    places = 0 if _badly(baseline, of) >= 10 else 1
+    aim = Aim(
+        of.words, "%", PEOPLE[people][0], round(baseline, places), _target(past, baseline, of, target, places),
+        by, of.better,
+    )  # fmt: skip
+    reach = aim.reach(past)
+    rows = months(past, past <= aim.target if of.better == "lower" else past >= aim.target, aim.target, reach)
+    words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, past)}"
+    return Answer(rows, headline(reach), words, _figures(aim, reach), aim.sentence, _came(reach))
+
+
+def _badly(share: float | pd.Series, of: Measure) -> float | pd.Series:
+    """Return the share of those for whom it goes badly: of those who leave in time, the others."""
+    return share if of.better == "lower" else 100 - share
+
+
+def _target(past: pd.Series, baseline: float, of: Measure, target: str, places: int) -> float:
+    part = TARGETS[target][1]
+    if part is None:  # rounded so that the best month itself is as good, and finely, so that few others are
+        places = 1
+        bad = math.ceil(_badly(past, of).min() * 10) / 10
+    else:
+        bad = _badly(baseline, of) * (1 - part)
+    return round(_badly(bad, of), places)
+
+
+def headline(reach: Reach) -> str:
+    """Say how the months so far stand beside the target."""
+    if reach.beyond:
+        return f"{_good(reach)}. It lies outside all that chance does with things as they are"
+    if not reach.reached:
+        return "No month was as good as the target yet, and chance alone could bring one"
+    return f"{_good(reach)} already"
+
+
+def _good(reach: Reach) -> str:
+    verb = "was" if reach.reached == 1 else "were"
+    return f"{reach.reached or 'None'} of {reach.points} months {verb} as good as the target"
+
+
+def _came(reach: Reach) -> str:
+    """Return which of the answers to be expected came about."""
+    return EXPECT[sum(reach.reached > most for most in (0, 6, reach.points // 2))]
+
+
+def _words(reach: Reach, past: pd.Series) -> str:
+    mean, lower, upper = [_percent(value, reach) for value in (reach.mean, reach.lower, reach.upper)]
+    apart = int(((past < reach.lower) | (past > reach.upper)).sum())
+    beside = f" {apart} of {reach.points} months lay above or below that: things did not stay the same." if apart else ""
+    if reach.beyond:
+        means = "The target lies outside that: it needs another way of working."
+    elif reach.reached:
+        means = "The target lies within that: one good month will look like success."
+    else:
+        means = "The target lies within that: chance alone could bring a month as good."
+    return (
+        f"So far the mean of the months is {mean}. If things stay as they are, chance takes a month from {lower} "
+        f"to {upper}.{beside} {_good(reach)}. {means}"
+    )
+
+
+def _percent(value: float, reach: Reach) -> str:
+    """Return a figure as fine as a month of people can tell."""
+    places = 0 if max(reach.upper, reach.lower) >= 10 else 1
+    return f"{value:.{places}f}%"
+
+
+def _figures(aim: Aim, reach: Reach) -> pd.DataFrame:
+    found = {
+        "Baseline": f"{aim.baseline:g}%",
+        "Target": f"{aim.target:g}%",
+        "Mean of all months": _percent(reach.mean, reach),
+        "Chance takes a month from": _percent(reach.lower, reach),
+        "to": _percent(reach.upper, reach),
+        "Months as good as the target": f"{reach.reached} of {reach.points}",
+    }
+    return pd.DataFrame({"Figure": found}).rename_axis("What")
+
+
+EXPLORER = Explorer(
+    id="aim-builder",
+    title="The aim builder",
+    question="How many of the 24 months were as good as your target already?",
+    expect=EXPECT,
+    picks=(
+        Pick("measure", "What we count", tuple((key, of.label) for key, of in MEASURES.items())),
+        Pick("people", "For whom", tuple((key, words) for key, (words, _) in PEOPLE.items())),
+        Pick("target", "How far", tuple((key, words) for key, (words, _) in TARGETS.items())),
+    ),
+    more=(
+        Pick("window", "Baseline from", tuple((key, words) for key, (words, _) in WINDOWS.items())),
+        Pick("by", "By", DATES),
+    ),
+    says="Dots are months; filled ones were as good as the target. The band is how far chance would go, had nothing changed",
+    fixed="Fixed: Fairbeck General, 24 months, by the month of arrival.",
+    work=work,
+    draw=draw_months,
+    prepare=attendances,
+    keeps=("shared-purpose", "aim"),
+)

@@ -1,0 +1,119 @@
+"""4.4 By how many minutes does discharge two hours earlier shorten the wait for a bed, and how sure is that?"""
+
+from math import sqrt
+
+import pandas as pd
+
+from classroom.checks import Misconception, Question, Series
+from classroom.questions.capability.rerun_data import runs, shorter
+from impactflow.datasets.dictionary.reruns import EARLIER, NOW
+from impactflow.hospital.interval import interval
+
+NAMES = {"lower end": "low", "upper end": "high", "shorter by": "shorter"}
+
+
+def _named(mean: float, low: float, high: float) -> pd.Series:
+    return pd.Series({"shorter": mean, "low": low, "high": high})
+
+
+def _effect(inputs) -> pd.Series:
+    return _named(*interval(shorter(inputs).to_numpy()))
+
+
+def _reach(inputs) -> float:
+    found = _effect(inputs)
+    return float(found["high"] - found["shorter"])
+
+
+def _around(inputs, reach: float) -> pd.Series:
+    mean = float(shorter(inputs).mean())
+    return _named(mean, mean - reach, mean + reach)
+
+
+def _reach_of_one(inputs) -> float:
+    mean, low, _ = interval(inputs["minutes"][EARLIER].to_numpy())
+    return mean - low
+
+
+def _reach_of_strangers(inputs) -> float:
+    """Return the reach where the two scenarios had other patients: their spreads add up."""
+    ends = [interval(inputs["minutes"][name].to_numpy()) for name in (NOW, EARLIER)]
+    return sqrt(sum((mean - low) ** 2 for mean, low, _ in ends))
+
+
+def _first_run(inputs) -> pd.Series:
+    return _effect(inputs) - shorter(inputs).mean() + shorter(inputs).iloc[0]
+
+
+QUESTION = Question(
+    id="two-hours-earlier",
+    number="4.4",
+    answer="effect",
+    kind=Series(unit="minutes", decimals=0, names=NAMES),
+    inputs=runs,
+    reference=_effect,
+    misconceptions=(
+        Misconception(
+            code="single-run",
+            message="You compared the first run alone. Another run gives another figure. Take the mean of "
+            "the ten differences.",
+            example=_first_run,
+        ),
+        Misconception(
+            code="one-scenario",
+            message="Your interval is that of one scenario. Most of its spread is that some runs are busier. "
+            "Take the spread of the differences.",
+            example=lambda inputs: _around(inputs, _reach_of_one(inputs)),
+        ),
+        Misconception(
+            code="different-seeds",
+            message="Your interval treats the two columns as if each had patients of its own. They have the same "
+            "ones, run by run. Take the spread of the differences.",
+            example=lambda inputs: _around(inputs, _reach_of_strangers(inputs)),
+        ),
+        Misconception(
+            code="spread-of-runs",
+            message="You did not divide by the root of ten. Your interval says where one run may lie. "
+            "The question asks about the mean of ten.",
+            example=lambda inputs: _around(inputs, _reach(inputs) * sqrt(len(inputs["minutes"]))),
+        ),
+        Misconception(
+            code="best-and-worst",
+            message="You gave the smallest and the largest of the ten differences. An interval of their mean "
+            "is narrower.",
+            example=lambda inputs: _named(shorter(inputs).mean(), shorter(inputs).min(), shorter(inputs).max()),
+        ),
+        Misconception(
+            code="hours-for-minutes",
+            message="Your figures are in hours. The table and the question are in minutes.",
+            example=lambda inputs: _effect(inputs) / 60,
+        ),
+        Misconception(
+            code="sign",
+            message="You took now from then, so shorter looks negative. The question asks by how much it gets "
+            "shorter.",
+            example=lambda inputs: _named(*-_effect(inputs)[["shorter", "high", "low"]]),
+        ),
+    ),
+    alternatives={
+        "a list, rounded": lambda inputs: _effect(inputs).round().tolist(),
+        "rounded to one decimal": lambda inputs: _effect(inputs).round(1),
+        "from rounded figures": lambda inputs: _around(inputs, 2.26 * round(shorter(inputs).std(), 1) / sqrt(10)),
+        "with the question's names": lambda inputs: _effect(inputs).set_axis(["shorter by", "lower end", "upper end"]),
+    },
+    near_misses={
+        "the ends exchanged": lambda inputs: _effect(inputs)[["shorter", "high", "low"]].tolist(),
+        "a minute off": lambda inputs: _effect(inputs).round() + [0, 1, 0],
+        "the wait itself": lambda inputs: _named(*interval(inputs["minutes"][EARLIER].to_numpy())),
+        "no interval": lambda inputs: [shorter(inputs).mean()] * 3,
+        "1.96 in place of 2.26": lambda inputs: _around(inputs, _reach(inputs) * 1.96 / 2.262),
+    },
+    hints=(
+        "Each run has the same patients twice. So begin with one difference a run, and its mean.",
+        "Multiply the standard deviation of the differences by 2.26, and divide by the root of ten. Take that from "
+        "the mean for one end, and add it for the other.",
+    ),
+    minutes=8,
+    praise="Yes. The whole interval is on one side of nought, so in this model it helps. How much is less sure. "
+    "And the model lets a freed bed stay free, which life seldom does.",
+)

@@ -1,0 +1,50 @@
+"""The fields of an aim, and what the year says of each."""
+
+from classroom.checks import Amount, Choice, Day, Form, Number, Option, Words
+from classroom.questions.shared_purpose.data import ADMITTED, AGED, AMBULANCE, DEPRIVED, EVERYONE, MENTAL
+from classroom.questions.shared_purpose.data import LAST_DAY, OVER, WITHIN
+from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_HOUR_SHARE
+
+MEASURES = {WITHIN: "left within four hours", OVER: "stayed over twelve hours"}
+PEOPLE = {
+    EVERYONE: "everyone who comes",
+    AGED: "those aged 75 or over",
+    ADMITTED: "those admitted to a ward",
+    DEPRIVED: "those from the most deprived fifth",
+    AMBULANCE: "those who come by ambulance",
+    MENTAL: "those who come for mental health",
+}
+SHAPED_BY = "three patients, two nurses and the ambulance crew"
+# Words that name those who lead, and words that may stand beside these: alone, they name nobody else.
+LEADERS = (
+    "executive executives exec execs board chief director directors management manager managers senior "
+    "leadership leaders trust team teams group committee the our my a an of only just alone all and by me myself i nobody no one none at else"
+).split()
+WHO_ELSE = (
+    "Who else shaped it? An aim is shaped with those who live with it: add patients, carers or the staff beside them."
+)
+AIM = Form(
+    {
+        "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
+        "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
+        "baseline": Number(unit="percent", decimals=1),
+        "target": Amount(unit="percent", least=0, most=100),
+        "by": Day(after=LAST_DAY),
+        "shaped_by": Words(least=3, not_only=tuple(LEADERS), who_else=WHO_ELSE),
+    }
+)
+
+
+def baseline_of(inputs, measure: str, people: str) -> float:
+    """Return the year's figure; that of everyone's four hours as the earlier question gave it."""
+    if (measure, people) == (WITHIN, EVERYONE):
+        return inputs[FOUR_HOUR_SHARE.id]
+    return inputs["baselines"][measure, people]
+
+
+def filled(inputs, measure: str = WITHIN, people: str = EVERYONE, **changed) -> dict:
+    """Fill an aim in rightly for these people and this measure; then change it."""
+    baseline = baseline_of(inputs, measure, people)
+    target = (baseline + 100) / 2 if measure == WITHIN else baseline / 4
+    aim = {"measure": measure, "people": people, "baseline": round(baseline, 1), "target": round(target)}
+    return {**aim, "by": "March 2027", "shaped_by": SHAPED_BY, **changed}

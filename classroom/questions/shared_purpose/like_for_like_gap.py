@@ -1,0 +1,129 @@
+"""1.6 What is the gap when those who walk in, and those who come by ambulance, are compared apart?"""
+
+import pandas as pd
+
+from classroom.checks import Misconception, Number, Question
+from classroom.questions.shared_purpose.data import attendances
+
+
+def _of_two(rows) -> pd.DataFrame:
+    """Count the people of both fifths, and those over four hours, by way of arrival."""
+    both = rows[rows["deprivation_fifth"].isin(["1", "5"])]
+    counts = both.groupby(["arrival_mode", "deprivation_fifth"], observed=True)[["sum", "count"]]
+    return counts.sum().unstack()
+
+
+def _gaps(two) -> pd.Series:
+    over = 100 * two["sum"] / two["count"]
+    return over["1"] - over["5"]
+
+
+def _weights(two) -> pd.Series:
+    people = two["count"].sum(axis=1)
+    return people / people.sum()
+
+
+def _weighted(two) -> float:
+    return (_gaps(two) * _weights(two)).sum()
+
+
+def _each(inputs) -> pd.Series:
+    return _gaps(_of_two(inputs["groups"]))
+
+
+def _like_for_like(inputs) -> float:
+    return _weighted(_of_two(inputs["groups"]))
+
+
+def _crude(inputs) -> float:
+    people = _of_two(inputs["groups"]).sum()
+    over = 100 * people["sum"] / people["count"]
+    return over["1"] - over["5"]
+
+
+def _admitted(inputs) -> float:
+    groups = inputs["groups"]
+    return _weighted(_of_two(groups[groups["disposal"] == "admitted"]))
+
+
+def _exchanged(inputs) -> float:
+    two = _of_two(inputs["groups"])
+    return (_gaps(two) * (1 - _weights(two))).sum()
+
+
+QUESTION = Question(
+    id="like-for-like-gap",
+    number="1.6",
+    answer="like_for_like_gap",
+    kind=Number(unit="points", decimals=1),
+    inputs=attendances,
+    reference=_like_for_like,
+    misconceptions=(
+        Misconception(
+            code="crude",
+            message="This is the crude gap again. Compare walk-ins with walk-ins and ambulances with "
+            "ambulances first, then weigh the two gaps.",
+            example=_crude,
+        ),
+        Misconception(
+            code="unweighted",
+            message="You took the plain mean of the two gaps. More people walk in than come by "
+            "ambulance. Weigh each gap by its share of the people.",
+            example=lambda inputs: _each(inputs).mean(),
+        ),
+        Misconception(
+            code="wrong-way-round",
+            message="Your size is right, and its sign says the opposite. "
+            "Begin with the most deprived fifth.",
+            example=lambda inputs: -_like_for_like(inputs),
+        ),
+        Misconception(
+            code="walk-in-alone",
+            message="This is like for like, among those who walk in alone. The question asks for everybody. "
+            "Bring the ambulance patients in too, each gap with its weight.",
+            example=lambda inputs: _each(inputs)["walk-in"],
+        ),
+        Misconception(
+            code="ambulance-alone",
+            message="This is like for like, among those who come by ambulance alone. The question asks for "
+            "everybody. Bring those who walk in too, each gap with its weight.",
+            example=lambda inputs: _each(inputs)["ambulance"],
+        ),
+        Misconception(
+            code="gaps-added",
+            message="You added the two gaps. Multiply each by its weight first, then add.",
+            example=lambda inputs: _each(inputs).sum(),
+        ),
+        Misconception(
+            code="proportion",
+            message="You are close: this is in shares of one. Points are in shares of a hundred. "
+            "Multiply by 100.",
+            example=lambda inputs: _like_for_like(inputs) / 100,
+        ),
+        Misconception(
+            code="admitted-only",
+            message="Your gap is among those who were admitted to a ward. "
+            "The question asks about everybody, those who went home too.",
+            example=_admitted,
+        ),
+    ),
+    alternatives={
+        "rounded as asked": lambda inputs: round(_like_for_like(inputs), 1),
+        "rounded to two decimals": lambda inputs: round(_like_for_like(inputs), 2),
+    },
+    near_misses={
+        "the crude gap less this one": lambda inputs: _crude(inputs) - _like_for_like(inputs),
+        "the weights exchanged": _exchanged,
+        "rounded to a whole number": lambda inputs: round(_like_for_like(inputs)),
+        "in every thousand": lambda inputs: 10 * _like_for_like(inputs),
+    },
+    hints=(
+        "The table has a gap for each way of arriving, and the weight that each has.",
+        "Multiply each gap by its weight, then add the two. The weights are the shares of both "
+        "fifths together.",
+    ),
+    minutes=7,
+    praise="Yes. Some of the gap runs through how people arrive, and much of it does not. Say both "
+    "figures: the crude one is what people live with, this one shows where to act. The lesson's pair is "
+    "another: it counts minutes, and compares people of the same hour too.",
+)

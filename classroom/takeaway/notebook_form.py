@@ -1,0 +1,130 @@
+"""A take-away as a form in a live notebook: its fields, and a button that makes the page."""
+
+import base64
+from html import escape
+
+import ipywidgets
+
+from classroom.desk.card import live
+from classroom.desk.keeping import BINDER, on_binder
+from classroom.desk.record import entries, store
+from classroom.takeaway import sheet
+from classroom.takeaway.dots import picture
+from classroom.takeaway.filled import filled
+from classroom.takeaway.reading import read
+from classroom.takeaway.sheet import EMPTY
+from classroom.takeaway.takeaway import OTHER, Example, Field, Part, Takeaway
+
+WIDE = ipywidgets.Layout(width="min(40rem, 100%)")
+ROW = 80  # letters that a line of a box holds
+MAKE = "Make my page"
+NO_FIGURES = "Your own figures have no place on Binder. Use the example here, or the page version for yours."
+KEPT = "No names. Your words are kept in the folder my-work, on this computer, as you leave a box."
+
+
+class Form:
+    """The form of a take-away, or of one of its parts, which has no button."""
+
+    def __init__(self, takeaway: Takeaway, part: Part | None = None) -> None:
+        self.takeaway = takeaway
+        self.words = filled(takeaway, store.read().record)
+        self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
+        self._may_replace = ()  # words that the learner has been shown
+        parts = [part] if part else takeaway.parts
+        below = [] if part else [self._button()]
+        note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
+        recalled = self._recalled(part) if part and part.recalls else []
+        self.widget = ipywidgets.VBox([note, *recalled, *map(self._part, parts), *below, self.said])
+        store.watch(self.renew)
+
+    def renew(self, record: dict) -> None:
+        """Show what was written meanwhile elsewhere, such as by an explorer's button."""
+        words = filled(self.takeaway, record)
+        for name, box in self.boxes.items():
+            if words[name] != " ".join(box.value.split()):
+                box.value = words[name]
+        self._read()
+
+    def _recalled(self, part: Part) -> list[ipywidgets.Widget]:
+        """Show an earlier part's words, to be read and not changed."""
+        earlier = self.takeaway.part(part.recalls)
+        rows = "".join(
+            f'<tr><th scope="row">{escape(field.label)}</th><td>{escape(self.words[field.name] or EMPTY)}</td></tr>'
+            for field in earlier.fields
+        )
+        return [ipywidgets.HTML(f"<strong>{escape(earlier.heading)}</strong><table>{rows}</table>")]
+
+    def _part(self, part: Part) -> ipywidgets.Widget:
+        heading = ipywidgets.HTML(f"<strong>{escape(part.heading)}</strong>")
+        fields = (widget for field in part.fields for widget in self._field(field))
+        return ipywidgets.VBox([heading, *([self._example(part.example)] if part.example else []), *fields])
+
+    def _field(self, field: Field) -> list[ipywidgets.Widget]:
+        return [self._reading(field)] if field.reads else self._box(field)
+
+    def _reading(self, field: Field) -> ipywidgets.HTML:
+        self.readings[field] = ipywidgets.HTML(layout=WIDE)
+        self._read()
+        return self.readings[field]
+
+    def _read(self) -> None:
+        """Show what the figures say, as they stand in their box."""
+        for field, shown in self.readings.items():
+            found = read(self.boxes[field.reads].value)
+            words = escape(found.words or EMPTY)
+            shown.value = f"<div{live(True)}><p>{escape(field.label)}: {words}</p></div>{picture(found)}"
+
+    def _box(self, field: Field) -> list[ipywidgets.Widget]:
+        refused = on_binder() and self.takeaway.is_read(field)
+        box = ipywidgets.Textarea(
+            description=field.label, value=self.words[field.name], rows=1 + field.longest // ROW,
+            continuous_update=False, disabled=refused, layout=WIDE, style={"description_width": "13rem"},
+        )  # fmt: skip
+        self.boxes[field.name] = box
+        box.observe(lambda change: self._keep(field, change["new"]), "value")
+        hint = NO_FIGURES if refused else field.hint
+        return [ipywidgets.HTML(escape(hint)), box] if hint else [box]
+
+    def _keep(self, field: Field, words: str) -> None:
+        words = " ".join(words.split())
+        kept = store.change(lambda record: entries.field(record, self.takeaway.id, field.name, words))
+        self._read()
+        room = field.room(words)
+        self.said.value = _said(" ".join(part for part in (kept.note, room and f"“{field.label}”: {room}") if part))
+
+    def _example(self, example: Example) -> ipywidgets.Button:
+        button = ipywidgets.Button(description=example.label, layout=ipywidgets.Layout(width="auto"))
+        button.on_click(lambda _: self.take(example))
+        return button
+
+    def take(self, example: Example) -> None:
+        """Put an example into its fields; ask once before it takes the place of other words."""
+        there = tuple(box for name, words in example.words if (box := self.boxes[name].value) not in ("", words))
+        if there and there != self._may_replace:
+            self._may_replace = there
+            self.said.value = _said(OTHER.format(there[0]))
+            return
+        self._may_replace, self.said.value = (), ""
+        for name, words in example.words:
+            self.boxes[name].value = words
+
+    def _button(self) -> ipywidgets.Button:
+        button = ipywidgets.Button(description=MAKE, tooltip=f"{MAKE}: {self.takeaway.title}")
+        button.on_click(lambda _: self.make())
+        return button
+
+    def make(self) -> None:
+        """Show the link to the page, and the page as text."""
+        words = filled(self.takeaway, store.read().record)
+        data = base64.b64encode(sheet.document(self.takeaway, words).encode()).decode("ascii")
+        name = f"take-it-to-work-{self.takeaway.module}.html"
+        self.said.value = (
+            f'<div class="impact-offer"{live(True)}><p><a download="{name}" href="data:text/html;base64,{data}">Download my page</a> '
+            f"({name}). Open it in a browser, and print it.</p>"
+            "<p>Or copy it as text:</p></div>"
+            f'<pre tabindex="0" role="group" aria-label="My page as text">{escape(sheet.text(self.takeaway, words))}</pre>'
+        )
+
+
+def _said(words: str) -> str:
+    return f"<div{live(True)}><p>{escape(words)}</p></div>" if words else ""

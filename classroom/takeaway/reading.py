@@ -1,0 +1,66 @@
+"""What a row of monthly figures says: its limits, and whether the last one is a signal."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from classroom.takeaway.figures import read_figures
+from impactflow.spc import XmR, xmr
+from impactflow.spc.limits import Limits
+from impactflow.spc.words import figure, headline_xmr, number_of
+
+# Rules know no year: which months these are changes nothing, only that they are months.
+BEGIN = "2000-01-01"
+FLOOR = "The sum gives a lower limit below 0. None of your figures is below 0, so 0 stands in its place."
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A row of figures in words, its chart, and the lines to draw; no chart where the words say why there is none."""
+
+    words: str = ""
+    chart: XmR | None = None
+    unit: str = ""
+    lines: Limits | None = None
+
+    @property
+    def lower(self) -> float:
+        """The lower limit as it is shown: of what is never below 0, not below 0 either."""
+        return max(0.0, self.chart.parts[0].limits.lower) if _stops_at_0(self.chart) else self.chart.parts[0].limits.lower
+
+
+def read(row: str) -> Reading:
+    """Read a row of monthly figures, the oldest first; nothing of an empty one."""
+    if not row.strip():
+        return Reading()
+    found = read_figures(row)
+    if found.problem:
+        return Reading(found.problem)
+    dates = pd.date_range(BEGIN, periods=len(found.values), freq="MS")
+    chart = xmr(list(found.values), dates, improvement_direction="neutral")
+    lines = _lines(chart)
+    return Reading(_words(chart, lines, found.unit), chart, found.unit, lines)
+
+
+def _lines(chart: XmR) -> Limits:
+    """Return the chart's lines; a lower limit below 0 misleads where no figure is below 0."""
+    lines = chart.parts[0].limits
+    return replace(lines, lower=0.0) if lines.lower < 0 <= chart.series.values.min() else lines
+
+
+def _words(chart: XmR, lines: Limits, unit: str) -> str:
+    said = [
+        f"{number_of(len(chart.series.values), 'month')}: mean {figure(lines.mean, unit)}, "
+        f"limits {figure(lines.lower, unit)} to {figure(lines.upper, unit)}.",
+        FLOOR if lines != chart.parts[0].limits else "",
+        f"{headline_xmr(chart, unit)}.",
+        _signals(int((chart.parts[0].label > 0).sum())),
+        *chart.warnings,
+    ]
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def _signals(count: int) -> str:
+    if not count:
+        return ""
+    return f"In all, {number_of(count, 'month')} {'is a signal' if count == 1 else 'are signals'} by the four rules."

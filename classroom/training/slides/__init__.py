@@ -1,0 +1,1 @@
+"""Slides of a module's core scenes, made from the lesson that learners read."""

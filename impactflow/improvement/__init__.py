@@ -1,0 +1,17 @@
+"""Improvement in words that data can answer: aims, measures, drivers, and tests of change."""
+
+from impactflow.improvement.aim import Aim, Reach
+from impactflow.improvement.came_true import CameTrue
+from impactflow.improvement.drivers import DriverDiagram
+from impactflow.improvement.errors import ImprovementError
+from impactflow.improvement.family import Family
+from impactflow.improvement.pareto import pareto, vital_few
+from impactflow.improvement.pdsa import Cycle, Log
+from impactflow.improvement.prediction import Prediction
+from impactflow.improvement.predictions import predictions
+from impactflow.improvement.training_plan import TrainingPlan
+
+__all__ = [
+    "Aim", "CameTrue", "Cycle", "DriverDiagram", "Family", "ImprovementError", "Log", "Prediction", "Reach",
+    "TrainingPlan", "pareto", "predictions", "vital_few",
+]  # fmt: skip

@@ -1,0 +1,23 @@
+import pytest
+
+from classroom.checks import Day, WrongForm
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("31/03/2027", "2027-03-31"), ("5/4/2027", "2027-04-05"), ("31.3.2027", "2027-03-31"), ("31-03-2027", "2027-03-31"),
+     ("03/2027", "2027-03-01"), ("March 2027", "2027-03-01"), ("2027-03-31", "2027-03-31")],
+)  # fmt: skip
+def test_a_day_is_read_as_the_british_write_it(typed, day):
+    assert Day().read(typed) == day
+
+
+@pytest.mark.parametrize("typed", ["03/31/2027", "31/02/2027", "31/03/27", "0/3/2027", "31/03"])
+def test_what_is_no_day_that_way_is_none(typed):
+    with pytest.raises(WrongForm, match="31/03/2027"):
+        Day().read(typed)
+
+
+def test_the_day_itself_is_not_after_it():
+    with pytest.raises(WrongForm, match="after March 2026"):
+        Day(after="2026-03-31").read("31/03/2026")

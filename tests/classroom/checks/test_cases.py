@@ -1,0 +1,43 @@
+import pytest
+
+from classroom.checks import RIGHT, Amount, Case, Choice, Form, Misconception, Number, Option, Outcome, grade
+from tests.classroom.checks.asking import question
+
+FORM = Form(
+    {"ward": Choice((Option("ash", "Ash"), Option("elm", "Elm"))), "now": Number("days", 1), "then": Amount("days", 0, 99)}
+)
+
+
+def cases(inputs):
+    """Give two right rows, one with words of its own; then two mistakes."""
+    yield Case(RIGHT, {"ward": "ash", "now": 5.25}, (("now", "then"), ("then", 2)), "Within sight.")
+    yield Case(RIGHT, {"ward": "ash", "now": 5.25}, (("now", "then"),))
+    yield Case(RIGHT, {"ward": "elm", "now": 8.0}, (("now", "then"),))
+    yield Case("no-better", {"ward": "ash", "now": 5.25})
+    yield Case("other")
+
+
+ASKED = question(
+    kind=FORM,
+    reference=lambda inputs: {"ward": "ash", "now": 5.25, "then": 1},
+    cases=cases,
+    misconceptions=(
+        Misconception("no-better", "No better.", lambda inputs: {"ward": "ash", "now": 5.3, "then": 7}),
+        Misconception("other", "Look again.", lambda inputs: {"ward": "ash", "now": 8, "then": 7}),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("ward", "now", "then", "outcome"),
+    [
+        ("ash", 5.3, 4, Outcome("pass", "right", "Within sight.")),
+        ("ash", 5.25, 2, Outcome("pass", "right", ASKED.praise)),
+        ("elm", 8, 7.9, Outcome("pass", "right", ASKED.praise)),
+        ("ash", 5.3, 5.3, Outcome("not_yet", "no-better", "No better.")),
+        ("elm", 8, 9, Outcome("not_yet", "other", "Look again.")),
+        ("elm", 5.3, 1, Outcome("not_yet", "other", "Look again.")),
+    ],
+)
+def test_the_first_case_that_holds_counts(ward, now, then, outcome):
+    assert grade(ASKED, {"ward": ward, "now": now, "then": then}) == outcome

@@ -1,0 +1,43 @@
+"""What module 1's questions say of the year is what the year says."""
+
+import pytest
+
+from classroom.checks import grade
+from classroom.checks.scheme import scheme_of
+from classroom.questions import find
+from classroom.questions.shared_purpose.aims import MEASURES, PEOPLE, filled
+from classroom.questions.shared_purpose.data import OVER, WITHIN, percent_within_by
+from impactflow.measures import share_within
+
+AIM, SHARE, TWELVE = find("1.8"), find("1.2"), find("1.4").on_page
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_row_of_the_table_is_an_aim(measure, people):
+    inputs = scheme_of(AIM).inputs
+    best, year = inputs["best_months"][measure, people], filled(inputs, measure, people)["baseline"]
+    beyond = 100 if measure == WITHIN else 0
+    for target, words in ((best, "At least one month"), ((best + beyond) / 2, "No month")):
+        outcome = grade(AIM, filled(inputs, measure, people, target=target))
+        assert outcome.code == "right" and words in outcome.message
+    for worse in (year, 100 - beyond):
+        assert grade(AIM, filled(inputs, measure, people, target=worse)).code == "target-no-better"
+
+
+def test_the_best_months_are_those_of_the_year():
+    inputs = scheme_of(AIM).inputs
+    year, best = inputs["year"], inputs["best_months"]
+    assert best[WITHIN, "everyone"] == round(percent_within_by(year, "month").max(), 1)
+    aged = 100 - percent_within_by(year[year["age_band"] == "75+"], "month", 12)
+    assert best[OVER, "aged 75 or over"] == round(aged.min(), 1)
+
+
+def test_the_month_with_most_missing_departures_is_named():
+    missing = share_within(scheme_of(SHARE).inputs["year"], by="month")["not_recorded"]
+    assert f"most of all in {missing.idxmax():%B %Y}" in SHARE.praise
+    assert missing.max() > 2 * missing.nlargest(2).iloc[1]
+
+
+def test_the_people_over_four_hours_in_the_worst_month_have_words_of_their_own():
+    assert grade(TWELVE, 3131).code == "four-hours-that-month"

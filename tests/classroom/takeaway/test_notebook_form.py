@@ -1,0 +1,157 @@
+import base64
+import json
+import re
+
+import ipywidgets
+import pytest
+
+from classroom.desk.record import entries, store
+from classroom.takeaway import notebook_form, sheet
+from classroom.takeaway.notebook_form import MAKE, Form
+from classroom.takeaway.reading import read
+from tests.classroom.takeaway.conftest import HOSTILE
+
+
+def widgets(widget) -> list:
+    return [widget, *(part for child in getattr(widget, "children", ()) for part in widgets(child))]
+
+
+def boxes(form) -> dict:
+    return {w.description: w for w in widgets(form.widget) if isinstance(w, ipywidgets.Textarea)}
+
+
+def press(form, name: str = MAKE) -> str:
+    [button] = [w for w in widgets(form.widget) if isinstance(w, ipywidgets.Button) and w.description == name]
+    button.click()
+    return form.said.value
+
+
+def shown(form) -> str:
+    return "".join(w.value for w in widgets(form.widget) if isinstance(w, ipywidgets.HTML))
+
+
+def test_words_are_kept_as_a_box_is_left_and_are_there_again(small, mine):
+    boxes(Form(small))["Our aim"].value = " One\n aim "
+    kept = json.loads(mine.read_text(encoding="utf-8"))["takeaways"]["small"]["aim"]
+    assert kept["text"] == "One aim" and kept["last"].endswith("Z")
+    assert boxes(Form(small))["Our aim"].value == "One aim"
+
+
+def test_the_button_hands_over_the_page_and_its_text(small, mine):
+    form = Form(small)
+    boxes(form)["What must change"].value = HOSTILE
+    said = press(form)
+    [held] = re.findall(r'href="data:text/html;base64,([^"]+)"', said)
+    words = {"driver": HOSTILE}
+    assert base64.b64decode(held).decode() == sheet.document(small, words)
+    assert 'download="take-it-to-work-9.html"' in said and "<script" not in said
+
+
+def test_words_too_long_for_the_page_are_kept_and_said(small, mine):
+    form = Form(small)
+    boxes(form)["What we could try"].value = "x" * 12
+    assert "“What we could try”: 2 letters too many for one page. They are kept." in form.said.value
+    assert boxes(Form(small))["What we could try"].value == "x" * 12
+
+
+def test_near_the_end_of_the_room_it_is_said_what_is_left(small, mine):
+    form = Form(small)
+    boxes(form)["Our aim"].value = "Ours"
+    assert form.said.value == ""
+    boxes(form)["Our aim"].value = "x" * 29
+    assert "“Our aim”: 1 letter left." in form.said.value
+
+
+def test_a_part_has_its_boxes_and_no_button(small, mine):
+    form = Form(small, small.part("drivers"))
+    assert list(boxes(form)) == ["What must change", "What we could try"]
+    assert not [w for w in widgets(form.widget) if isinstance(w, ipywidgets.Button)]
+
+
+def test_both_parts_write_to_the_same_page(small, mine):
+    boxes(Form(small, small.part("drivers")))["What must change"].value = "Sooner"
+    assert boxes(Form(small))["What must change"].value == "Sooner"
+
+
+def test_on_binder_it_is_said_whose_computer_it_is(small, mine, monkeypatch):
+    monkeypatch.setattr(notebook_form, "on_binder", lambda: True)
+    assert "somebody else's computer" in Form(small).widget.children[0].value.replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("content", ["{", "[]"])
+def test_a_damaged_record_is_set_aside_and_the_words_are_kept(small, mine, content):
+    mine.write_text(content)
+    form = Form(small)
+    boxes(form)["Our aim"].value = "Ours"
+    assert "damaged" in form.said.value and boxes(Form(small))["Our aim"].value == "Ours"
+
+
+def test_a_part_alone_shows_the_words_that_it_builds_on(small, mine):
+    boxes(Form(small))["Our aim"].value = HOSTILE
+    words = shown(Form(small, small.part("drivers")))
+    assert "Our aim" in words and "&lt;script&gt;" in words and "<script" not in words
+
+
+def test_what_is_written_elsewhere_stands_in_a_form_that_is_open(small, mine):
+    form = Form(small)
+    boxes(form)["What must change"].value = "Sooner"
+    store.change(lambda record: entries.field(record, "small", "aim", "From the builder"))
+    assert boxes(form)["Our aim"].value == "From the builder" and boxes(form)["What must change"].value == "Sooner"
+    kept = entries.words_in(store.read().record, "small", "aim")
+    assert kept == "From the builder"
+
+
+def test_two_open_forms_agree_and_neither_loses_words(small, mine):
+    one, other = Form(small), Form(small, small.part("drivers"))
+    boxes(other)["What must change"].value = " Sooner  than now "
+    assert boxes(one)["What must change"].value == "Sooner than now"
+    boxes(one)["What must change"].value = ""
+    assert boxes(other)["What must change"].value == ""
+
+
+def test_when_the_disk_is_full_no_word_goes_from_its_box(small, mine, monkeypatch):
+    form = Form(small)
+    boxes(form)["Our aim"].value = "Ours"
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store.writing, "replace", full)
+    boxes(form)["What must change"].value = "Sooner"
+    assert "No space left" in form.said.value
+    assert [box.value for box in boxes(form).values()] == ["Ours", "Sooner", ""]
+
+
+def test_figures_are_read_and_drawn_as_their_box_is_left(measured, mine):
+    form = Form(measured)
+    assert "They say: …" in shown(form) and "<svg" not in shown(form)
+    boxes(form)["The figures"].value = "71.5\t72.5\n73.5"
+    assert read("71.5 72.5 73.5").words in shown(form) and "<svg" in shown(form)
+    boxes(form)["The figures"].value = "<b> 3"
+    assert "“&lt;b&gt;” is no figure here" in shown(form) and "<svg" not in shown(form)
+
+
+def test_the_page_has_the_reading_and_its_chart(measured, mine):
+    form = Form(measured)
+    boxes(form)["The figures"].value = "71.5 72.5 73.5"
+    [held] = re.findall(r'base64,([^"]+)"', press(form))
+    page = base64.b64decode(held).decode()
+    assert read("71.5 72.5 73.5").words in page and "<svg" in page
+
+
+def test_an_example_fills_its_fields_and_asks_before_it_replaces_words(measured, mine):
+    form = Form(measured)
+    assert press(form, "Use ours") == "" and boxes(form)["The figures"].value == "1.5 2.5 3.5"
+    boxes(form)["What is counted"].value = "Mine"
+    assert "holds other words: “Mine”" in press(form, "Use ours") and boxes(form)["What is counted"].value == "Mine"
+    press(form, "Use ours")
+    assert boxes(form)["What is counted"].value == "Ours"
+    assert entries.words_in(store.read().record, "measured", "what") == "Ours"
+
+
+def test_on_binder_own_figures_have_no_place_and_the_example_has(measured, mine, monkeypatch):
+    monkeypatch.setattr(notebook_form, "on_binder", lambda: True)
+    form = Form(measured)
+    assert [box.disabled for box in boxes(form).values()] == [False, True] and "no place on Binder" in shown(form)
+    press(form, "Use ours")
+    assert read("1.5 2.5 3.5").words in shown(form)

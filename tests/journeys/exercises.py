@@ -1,0 +1,73 @@
+"""A module's whole exercise, each question first with a known mistake and then right: on the page, in JupyterLab."""
+
+import re
+
+from playwright.sync_api import expect
+
+from classroom.checks import Choice
+from classroom.desk.asked import for_a_box
+from tests.journeys.hands import form_of, said
+from tests.journeys.test_answers_in_jupyterlab import cell_of, run
+from tests.journeys.tries import tries
+
+BOXES = "input[type=text], textarea, select, .widget-vbox .widget-vbox:has(input[type=checkbox])"
+LETTERS = "abcdefgh"
+
+
+def on_the_page(page, module: str) -> None:
+    """Answer each question of the exercise that is open, by keyboard."""
+    every = list(tries(module))
+    for question, _, wrong, words, right in every:
+        _fill(form_of(page, question.id), wrong)
+        expect(said(page, question)).to_contain_text(f"Question {question.number}: Not yet")
+        expect(said(page, question)).to_contain_text(words)
+        _fill(form_of(page, question.id), right)
+        expect(said(page, question)).to_contain_text(f"Question {question.number}: Done")
+    expect(page.locator(".impact-count")).to_have_text(f"{len(every)} of {len(every)} questions done")
+
+
+def in_jupyterlab(page, module: str) -> None:
+    """Answer each question of the exercise that is open, in its boxes."""
+    every = list(tries(module, for_a_box))
+    for question, asked, wrong, words, right in every:
+        cell = cell_of(page, f'answer("{question.number}")')
+        _put(cell, asked, wrong)
+        expect(cell.locator(".impact-card")).to_contain_text(f"Question {question.number}: Not yet")
+        expect(cell.locator(".impact-card")).to_contain_text(words)
+        _put(cell, asked, right)
+        expect(cell.locator(".impact-card")).to_contain_text(f"Question {question.number}: Done")
+    run(page, "progress()")
+    row = page.get_by_role("rowheader", name=re.compile(rf"^{module}\b"))
+    done = cell_of(page, "progress()").locator("tbody tr", has=row).locator("td").first
+    expect(done).to_have_text(str(len(every)))
+
+
+def _fill(form, entries) -> None:
+    for box, entry in zip(form.locator("[data-box]").all(), entries, strict=True):
+        if box.get_attribute("data-box").startswith("choice"):
+            for option in box.locator("input").all():
+                if (option.get_attribute("value") in entry) != option.is_checked():
+                    option.press("Space")
+        else:
+            box.fill(entry)
+    form.get_by_role("button", name="Check").press("Enter")
+
+
+def _put(cell, asked, entries) -> None:
+    for box, entry in zip(cell.locator(BOXES).all(), entries, strict=True):
+        ticks = box.locator("input[type=checkbox]")
+        if ticks.count():
+            for tick, key in zip(ticks.all(), LETTERS, strict=False):
+                tick.set_checked(key in entry)
+        elif box.evaluate("e => e.tagName") == "SELECT":
+            box.select_option(index=_place(asked, entry))
+        else:
+            box.fill(entry)
+            box.press("Tab")
+    cell.get_by_role("button", name="Check").press("Enter")
+
+
+def _place(asked, entry: str) -> int:
+    """Return the place of an option in its list."""
+    lists = [kind.options for kind in getattr(asked.kind, "fields", {"": asked.kind}).values() if isinstance(kind, Choice)]
+    return next(place for options in lists for place, option in enumerate(options) if option.key == entry)

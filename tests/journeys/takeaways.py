@@ -1,0 +1,32 @@
+"""A page to take to work, on the screen and on paper."""
+
+from playwright.sync_api import expect
+
+
+def box(page, name: str):
+    return page.locator(f"textarea[data-field={name}]")
+
+
+def is_one_a4_page(page, empty: str) -> None:
+    """Print it empty, with a line in the slot that is named, and full: each time one page and nothing else."""
+    page.emulate_media(media="print")
+    for gone in ("h1", "form", ".impact-takeaway .impact-buttons", ".impact-answers"):
+        expect(page.locator(f"article {gone}").first).to_be_hidden()
+    line = page.locator(f"[data-slot={empty}]")
+    assert line.evaluate("e => e.offsetHeight >= 20 && parseFloat(getComputedStyle(e).borderBottomWidth) > 0")
+    assert _pages(page) == 1
+    page.emulate_media(media="null")
+    fill_to_the_end(page)
+    assert _pages(page) == 1
+
+
+def fill_to_the_end(page) -> None:
+    """Write as many letters into each box as the page has room for; into one of figures, so many of these."""
+    for field in page.locator("[data-field]").all():
+        words = "71.5% 68.2% " if field.get_attribute("data-field") == "figures" else "words of many sizes "
+        field.fill((words * 40)[: int(field.get_attribute("data-longest"))].strip())
+
+
+def _pages(page) -> int:
+    """Count the pages that a printer would be sent."""
+    return page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")

@@ -1,0 +1,51 @@
+"""An analyst does module 1 in JupyterLab: eight questions in boxes, an aim, and a page to take away."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from classroom.explorers import find
+from tests.journeys.exercises import in_jupyterlab
+from tests.journeys.hands import predict
+from tests.journeys.screens import keep
+from tests.journeys.test_answers_in_jupyterlab import RECORD
+from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+
+pytestmark = pytest.mark.browser
+NAME, EXPLORE = "1_shared_purpose", "modules/1_shared_purpose/explore.ipynb"
+
+
+def test_the_whole_exercise_not_yet_and_then_done(lab, page):
+    lab.fresh_exercise(NAME)
+    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
+    in_jupyterlab(page, "1")
+
+
+def test_an_aim_is_kept_and_becomes_a_page(lab, page):
+    run_all(page, open_notebook(lab, page, EXPLORE))
+    make = page.get_by_role("button", name="Make my page")
+    expect(page.locator(".jp-OutputArea-output[data-mime-type*='error']")).to_have_count(0)
+    builder = page.locator(".widget-vbox:visible", has=page.get_by_label("What we count")).first
+    predict(builder, "none")
+    builder.get_by_label("Baseline from").select_option("the three worst months")
+    draft = find("aim-builder").answer(window="worst").draft
+    expect(builder).to_contain_text(draft)
+    builder.get_by_role("button", name="Keep this").press("Enter")
+    expect(builder).to_contain_text("Kept in the folder my-work.")
+    keep(page, "lab-aim-builder")
+    cell = page.locator(".jp-CodeCell:visible", has=make)
+    expect(cell.get_by_label("The aim")).to_have_value(draft)
+    cell.get_by_label("A colleague on nights").fill("a bed for her")
+    cell.get_by_label("A colleague on nights").press("Tab")
+    cell.get_by_role("button", name="Make my page").press("Enter")
+    expect(cell.locator("pre")).to_contain_text("- A colleague on nights: a bed for her")
+    with page.expect_download() as download:
+        cell.get_by_role("link", name="Download my page").click()
+    made = download.value.path().read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "take-it-to-work-1.html" and draft in made
+    keep(page, "lab-take-to-work")
+    kept = json.loads((lab.folder / RECORD).read_text(encoding="utf-8"))["takeaways"]["shared-purpose"]
+    assert re.match(r"\d{4}-\d\d-\d\dT", kept["aim"]["last"]) and kept["aim"]["text"] == draft
+    assert lab.outside() == []

@@ -1,0 +1,116 @@
+"""A ward manager does module 1 on the page: six answers, an aim, eight questions, and a page to take away."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from classroom.explorers import find
+from classroom.takeaway import find as takeaway_of
+from classroom.takeaway import sheet
+from tests.journeys.exercises import on_the_page
+from tests.journeys.hands import load, predict, save
+from tests.journeys.screens import keep
+from tests.journeys.takeaways import box, is_one_a4_page
+from tests.journeys.visiting import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["file"], indirect=True)]
+
+MODULE = "modules/1_shared_purpose/"
+PHONE = {"width": 360, "height": 740}
+PAGE = takeaway_of(1)
+
+
+def test_the_whole_exercise_not_yet_and_then_done(visit):
+    tab = visit()
+    page = tab.open("exercises/1_shared_purpose.html")
+    on_the_page(page, "1")
+    page.goto(f"{tab.root}/{MODULE}take_to_work.html")
+    expect(box(page, "changed")).to_have_value("Shaped by three patients, two nurses and the ambulance crew.")
+    assert tab.faults == []
+
+
+def builder(page):
+    return page.locator("[data-explorer=aim-builder]")
+
+
+def test_six_answers_and_an_aim_reach_the_page_that_is_taken_to_work(visit):
+    tab = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = tab.open(f"{MODULE}lesson.html")
+    page.get_by_label("A colleague on nights").press_sequentially("a bed for her")
+    expect(page.locator("[data-slot=asked-nights]")).to_have_text("a bed for her")
+    box(page, "aim").fill("My own aim")
+
+    page = tab.open(f"{MODULE}explore.html")
+    aim, drafts = find("aim-builder"), builder(page).locator(".impact-draft")
+    keeps, kept = builder(page).get_by_role("button", name="Keep this"), builder(page).locator(".impact-kept")
+    expect(keeps).to_be_hidden()
+    answer = aim.answer(target="half")
+    builder(page).get_by_label("How far").select_option("half")
+    predict(builder(page), "one to six")
+    expect(builder(page).get_by_role("status").first).to_contain_text(f"{answer.beside('one to six')} {answer.headline}.")
+    expect(drafts).to_have_text(answer.draft)
+    keeps.press("Enter")
+    expect(kept).to_contain_text("holds other words: “My own aim”")
+    keeps.press("Enter")
+    expect(kept).to_contain_text("Kept in this browser")
+
+    page = tab.open(f"{MODULE}take_to_work.html")
+    expect(box(page, "asked-nights")).to_have_value("a bed for her")
+    expect(box(page, "aim")).to_have_value(answer.draft)
+    box(page, "outcome").fill("fewer nights\nin a chair")
+    words = {"asked-nights": "a bed for her", "aim": answer.draft, "outcome": "fewer nights in a chair"}
+    page.get_by_role("button", name="Copy as text").press("Enter")
+    expect(page.locator(".impact-takeaway-said")).to_have_text("Copied. Paste it into a message or a document.")
+    assert page.evaluate("navigator.clipboard.readText()") == sheet.text(PAGE, words)
+    record = save(page)
+    assert {name: field["text"] for name, field in record["takeaways"][PAGE.id].items()} == words
+    keep(page, "take-to-work")
+
+    other = visit(viewport=PHONE, color_scheme="dark", has_touch=True)
+    page = other.open(f"{MODULE}take_to_work.html")
+    load(page, record)
+    expect(box(page, "outcome")).to_have_value("fewer nights in a chair")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    keep(page, "take-to-work-phone")
+    assert tab.faults == other.faults == []
+
+
+def test_paper_is_one_a4_page_with_lines_where_nothing_was_written(visit):
+    is_one_a4_page(visit(color_scheme="dark").open(f"{MODULE}take_to_work.html"), empty="missing")
+
+
+def test_near_the_end_of_a_box_it_is_said_what_is_left_and_no_word_is_cut(visit):
+    tab = visit()
+    page, longest = tab.open(f"{MODULE}take_to_work.html"), PAGE.part("measures").fields[0].longest
+    field, more = box(page, "outcome"), "x" * 10
+    room = field.locator("xpath=following-sibling::p")
+    for words in ("x" * 30, "x" * (longest - 1), "x" * longest + more):
+        field.fill(words)
+        expect(room).to_have_text(PAGE.part("measures").fields[0].room(words))
+    page.reload()
+    expect(field).to_have_value("x" * longest + more)
+    expect(room).to_have_text("10 letters too many for one page. They are kept.")
+    assert tab.faults == []
+
+
+def test_where_a_browser_copies_nothing_the_text_is_chosen(visit):
+    tab = visit()
+    tab.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page = tab.open(f"{MODULE}take_to_work.html")
+    page.get_by_role("button", name="Copy as text").press("Enter")
+    expect(page.get_by_label("My page as text")).to_be_focused()
+    assert page.evaluate("getSelection().toString()").startswith("Take it to work: ")
+    expect(page.locator(".impact-takeaway-said")).to_contain_text("press Ctrl and C")
+
+
+def test_words_from_a_file_are_words(visit):
+    tab, hostile = visit(), "<img src=x onerror=\"document.title='broken'\">"
+    page = tab.open(f"{MODULE}take_to_work.html")
+    odd = {"aim": {"text": hostile, "last": "2026-01-01"}, "first": 3, "missing": {"text": 4}, "__proto__": {"text": "x"}}
+    record = {"format": "impact-progress", "schema": 1, "answers": {}, "cells": {}, "quizzes": {}}
+    load(page, json.dumps(record | {"takeaways": {PAGE.id: odd, "later": {}}}).encode())
+    expect(box(page, "aim")).to_have_value(hostile)
+    expect(page.locator("[data-slot=aim]")).to_have_text(hostile)
+    assert page.title() != "broken" and save(page)["takeaways"]["later"] == {} and tab.faults == []

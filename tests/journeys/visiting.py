@@ -1,0 +1,91 @@
+"""The page version as a reader opens it: from a server or from a folder, with no other host."""
+
+import re
+import threading
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from classroom.site.serving import SiteServer
+from tests.journeys import site_folder
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# Preloading fetches stylesheets, which a page from a folder may not do.
+RUN_AXE = """async colours => (await axe.run({
+    preload: false, resultTypes: ["violations"],
+    rules: {"target-size": {enabled: true}, "color-contrast": {enabled: colours}},
+  })).violations
+  .map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 200)).join(" | "))"""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    return site_folder.make(tmp_path_factory.mktemp("a book"))
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Serve the site as `course.py site --serve` does."""
+    with SiteServer(site.html, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site, address):
+    """Open the site from a server, and from the folder that the zip unpacks to."""
+    return address if request.param == "http" else site.unzipped.as_uri()
+
+
+class Visit:
+    """A browser tab that notes all that a page should not do."""
+
+    def __init__(self, context, root: str):
+        self.root, self.faults = root, []
+        self.context, self.page = context, context.new_page()
+        context.route(re.compile("^https?://"), self._only_here)
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
+        self.page.on("response", lambda r: r.ok or self.faults.append(f"{r.status}: {r.url}"))
+
+    def open(self, page: str):
+        self.page.goto(f"{self.root}/{page}", wait_until="load")
+        return self.page
+
+    def _only_here(self, route) -> None:
+        if route.request.url.startswith(self.root):
+            route.continue_()
+        else:
+            self.faults.append(f"asked for {route.request.url}")
+            route.abort()
+
+    def _console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type}: {message.text}")
+
+
+@pytest.fixture
+def visit(browser, root):
+    """Give a function that opens a tab with the options of a browser context."""
+    contexts = []
+
+    def opened(**options) -> Visit:
+        options = {"viewport": {"width": 1280, "height": 900}} | options
+        contexts.append(browser.new_context(**options))
+        return Visit(contexts[-1], root)
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def violations(page, colours: bool = True) -> list[str]:
+    """Return what axe finds on the page as it stands, targets' sizes included.
+
+    Contrast takes axe ten times as long as all else; a test may leave it to another.
+    """
+    page.evaluate(AXE)
+    return page.evaluate(RUN_AXE, colours)

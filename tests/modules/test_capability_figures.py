@@ -1,0 +1,181 @@
+"""Each figure that module 4's exercise states in words is true of Fairbeck's tables, and its minutes add up."""
+
+import itertools
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from classroom.checks.scheme import scheme_of
+from classroom.questions import all_questions, find
+from classroom.questions.capability import plans as planned
+from classroom.site.exercise_outputs import filled
+from impactflow.datasets import load
+from impactflow.hospital.interval import interval, t_quantile
+from impactflow.improvement import Log, TrainingPlan, training_plan
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS = [question for question in all_questions() if question.module == "4"]
+
+
+@pytest.fixture(scope="module")
+def said():
+    cells = json.loads((ROOT / "solutions/4_capability.ipynb").read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells)
+
+
+@pytest.fixture(scope="module")
+def corridor():
+    return load("what_if_runs").pivot(index="run", columns="scenario", values="corridor_hours")
+
+
+@pytest.fixture(scope="module")
+def rises():
+    reruns = scheme_of(find("4.6")).inputs["reruns"]
+    return reruns["after"] - reruns["worst"]
+
+
+@pytest.fixture(scope="module")
+def plans():
+    return scheme_of(find("4.8")).inputs["plans"].set_index(list(planned.CHOICES))
+
+
+def test_minutes_are_those_of_the_questions(said):
+    assert f"Eight questions, about {sum(question.minutes for question in QUESTIONS)} minutes." in said
+    for question in QUESTIONS:
+        assert f"## Question {question.number}\n\nAbout {question.minutes} minutes." in said
+
+
+def test_every_option_and_field_is_named_in_its_question(said):
+    for question in QUESTIONS:
+        part = said.split(f"## Question {question.number}\n")[1].split("### BEGIN SOLUTION")[0]
+        for name, field in getattr(question.kind, "fields", {}).items():
+            for key in (name, *(option.key for option in getattr(field, "options", ()))):
+                assert key in part or key.capitalize() in part, (question.number, key)
+
+
+def test_the_page_shows_every_table_that_an_answer_is_read_from():
+    texts = [(ROOT / f"{part}/4_capability.ipynb").read_text(encoding="utf-8") for part in ("exercises", "solutions")]
+    cells = json.loads(filled(*texts, "4"))["cells"]
+    shown = {cell["id"] for cell in cells if cell.get("outputs")}
+    asked = {cell["id"] for cell in cells if cell["id"].startswith(("table-", "sums-", "summers-"))}
+    assert len(asked) == 10 and asked <= shown
+
+
+def test_plane_is_fuller_by_day_than_at_midnight(said):
+    assert "The ward is fuller by day than at midnight" in said
+    beds = scheme_of(find("4.1")).inputs["beds"]
+    hourly = beds["beds_occupied"].groupby(beds["time"].dt.hour).mean()
+    assert (hourly.loc[8:16] > hourly[0] + 0.5).all() and len(scheme_of(find("4.1")).inputs["stays"]) == 1759
+
+
+def test_the_monday_of_the_gap(said):
+    hours = scheme_of(find("4.2")).inputs["hours"]
+    assert "Free beds are fewest at eleven. Yet there are always some" in said
+    assert hours["free"].idxmin() == 11 and hours["free"].min() > 0
+    assert "It is widest at three in the afternoon, when 45 of the day's 62 discharges are still to come." in said
+    assert hours["gap"].idxmax() == 15 and (hours["gap"] == hours["gap"].max()).sum() == 1
+    total = hours["cumulative_released"].iloc[-1]
+    assert (total, total - hours["cumulative_released"][15]) == (62, 45)
+
+
+def test_three_of_six_predictions_can_fail(said):
+    assert "six predictions from Fairbeck's log. Three of them can fail." in said
+    log = Log.of(load("improvement_log"))
+    assert len(log.cycles) >= 3 and len(log.refused) >= 3
+
+
+def test_the_factor_of_the_interval(said):
+    assert "2.26 times the standard deviation, divided by the root of ten (3.16)" in said
+    assert round(t_quantile(9), 2) == 2.26 and round(10**0.5, 2) == 3.16
+    runs = load("what_if_runs")
+    assert runs["run"].nunique() == 10
+
+
+def test_what_each_change_saves(said, corridor):
+    assert "Sixteen beds save most in all. For the same money, four times the smaller change would save more" in said
+    saved = {name: corridor["now"] - corridor[name] for name in corridor.columns.drop("now")}
+    means = {name: each.mean() for name, each in saved.items()}
+    assert max(means, key=means.get) == "sixteen beds" and 4 * means["two hours earlier"] > means["sixteen beds"]
+    costs = {"two hours earlier": 4, "weekend discharge": 12, "sixteen beds": 16}
+    assert re.search(r"costs = (\{.*\})", said)[1] == json.dumps(costs)
+    assert "Beds help a great deal in bad runs, and hardly in others." in said
+    beds, busy = saved["sixteen beds"], corridor["now"]
+    assert beds[busy.nlargest(4).index].max() > 50
+    assert beds[busy.idxmin()] < 1 and interval(beds.to_numpy())[1] > 0
+
+
+def test_the_overtime_and_forty_summers(said, rises):
+    weeks = load("weekly_board_return").set_index("week_start")["within_four_hours_percent"]
+    assert "The week from 27 May 2024 was the worst since April began." in said
+    assert weeks["2024-04-01":"2024-05-27"].idxmin() == pd.Timestamp("2024-05-27")
+    gain = scheme_of(find("4.6")).right["gain"]
+    assert "In 26 of the forty summers it got better by at least as much as at Fairbeck." in said
+    assert len(rises) == 40 and (rises >= gain).sum() == 26
+    assert "After the worst week it got better in 39 of 40 summers" in said and (rises > 0).sum() == 39
+
+
+def test_the_three_noon_wards(said):
+    table = scheme_of(find("4.7")).inputs["wards"].set_index(["ward", "period"])
+    assert "Rowan has the best share of all." in said and table["noon"].idxmax() == ("rowan", "since then")
+    spells = load("inpatient_spells")
+    rowan = spells[(spells["ward_code"] == "ROW") & (spells["discharge_time"] >= "2024-04-01")]
+    ready = (rowan["ready_time"].dt.hour + rowan["ready_time"].dt.minute / 60).groupby(
+        rowan["discharge_time"] >= "2025-02-03"
+    )
+    assert "ready at about the same hour as before" in said and abs(ready.median().diff().iloc[-1]) < 0.5
+    assert "Mean stay rose on all three wards." in said
+    days = table["days"].unstack()
+    assert (days["since then"] > days["before"]).all()
+
+
+def test_the_plans_figures_and_assumptions(said, plans):
+    assert "Fairbeck has 3,000 staff, and 12% leave each year. It has four coaches." in said
+    assert (planned.HEADCOUNT, planned.TURNOVER, planned.COACHES) == (3000, 0.12, 4)
+    assert "**24 live coached projects**" in said and planned.WANTED == 24
+    assert "**4,000 hours** of staff time a year" in said and planned.MOST_HOURS == 4000
+    assert "A course place takes 15 hours, a new coach 250 hours." in said
+    assert "Protected time is paid for 20 people, in 46 weeks" in said
+    assert (planned.HOURS_A_PLACE, planned.HOURS_A_COACH, planned.LEADERS, planned.WEEKS) == (15, 250, 20, 46)
+    assert "A coach can carry 4 projects at a time. Of projects, 33% are finished in a quarter." in said
+    assert training_plan.PROJECTS_A_COACH == 4 and round(100 * training_plan.FINISHED_A_QUARTER) == 33
+    started = [TrainingPlan(1, 0, 0, 0, 0, hours).started_a_quarter for hours in (0, 2, 4)]
+    assert "1% of trained people without a project start one if they have no time, 16% with 2 hours" in said
+    assert "a week, and 20% with 4." in said
+    assert [round(100 * share) for share in started] == [1, 16, 20] and len(plans) == 27
+
+
+def test_what_the_plans_come_to(said, plans):
+    paper = plans.loc["80 places", "two a year", "no time"]
+    assert "Eighty places with no time give 240 certificates, and about five live projects." in said
+    assert paper["certificates"] == 240 and round(paper["mean"]) == 5
+    assert "what two or three coaches can carry" in said
+    coaches = TrainingPlan(3000, 0.12, 80, 4, 0, 2).outlook()["coaches_here"].iloc[-1]
+    assert 2 < coaches < 3 and plans.loc["80 places", "none", "2 hours a week"]["mean"] < 12
+    one = plans.loc["80 places", "one a year", "2 hours a week"]
+    assert "On paper one new coach a year is enough. People leave, and then it is not." in said
+    assert one["if_nobody_leaves"] >= 24 > one["mean"]
+
+
+def test_the_right_plan_is_the_only_one_and_not_by_a_lucky_seed(plans):
+    right = scheme_of(find("4.8")).right
+    enough = plans[(plans["hours"] <= planned.MOST_HOURS) & (plans["nine_of_ten"] >= planned.WANTED)]
+    assert enough.index.tolist() == [tuple(right.values())]
+    plan = TrainingPlan(3000, 0.12, 80, 4, 2, 2)
+    assert all(plan.reached(planned.WANTED, seed=seed) >= 92 for seed in range(2, 8))
+    near = TrainingPlan(3000, 0.12, 40, 4, 2, 2)
+    assert all(near.reached(planned.WANTED, seed=seed) < 90 for seed in range(2, 8))
+
+
+def test_the_log_refuses_what_question_4_3_calls_a_mistake():
+    """The library and the question agree on what can fail."""
+    question = find("4.3")
+    for better, before, predicted in itertools.product(("more", "fewer"), (0, 3, 10), (0, 3, 7, 10)):
+        answer = scheme_of(question).right | {"better": better, "before": before, "predicted": predicted}
+        row = {
+            "idea": "a test", "tested_date": "2027-01-01", "measure": "cases", "unit": "of 10 cases",
+            "better": "higher" if better == "more" else "lower", "before": before, "predicted": predicted,
+        }  # fmt: skip
+        assert scheme_of(question).accepts(question.kind.read(answer)) == (len(Log.of([row]).cycles) == 1)

@@ -1,0 +1,370 @@
+"""Each figure that module 1 states in words is true of Fairbeck's tables, and its minutes add up."""
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from classroom.questions import all_questions
+from impactflow.datasets import load
+from impactflow.improvement import Aim
+from impactflow.measures import breach, elapsed_minutes, gap, over_twelve_hours, share_within
+from impactflow.spc import run_chart, xmr
+from tests.modules.conftest import adds_up, cells, is_whole, last_minutes, longest_reading, minutes, words
+
+FOLDER = "1_shared_purpose"
+
+
+@pytest.fixture(scope="module")
+def old(came):
+    return came[came["age_band"] == "75+"]
+
+
+@pytest.fixture(scope="module")
+def alike(old):
+    found = old[(old["sex"] == "female") & (old["disposal"] == "admitted") & (old["corridor_minutes"] > 0)]
+    return found.dropna(subset="minutes").sort_values(["minutes", "attendance_id"])
+
+
+@pytest.fixture(scope="module")
+def her(alike):
+    return alike.iloc[len(alike) // 2]
+
+
+def hours(start, end) -> float:
+    return (end - start).total_seconds() / 3600
+
+
+def test_the_decision_took_4_and_three_quarter_hours_and_the_bed_10_and_three_quarters(said, her):
+    assert "The decision took 4¾ hours, and the bed took 10¾" in said
+    assert "came 4¾ hours after she did. Then she waited 10¾ hours for a bed: a night in a cubicle" in said
+    quarters = [round(4 * hours(her[start], her[end])) / 4 for start, end in (
+        ("arrival_time", "decided_to_admit_time"), ("decided_to_admit_time", "departure_time"),
+    )]  # fmt: skip
+    assert quarters == [4.75, 10.75] and abs(sum(quarters) - hours(her["arrival_time"], her["departure_time"])) < 0.2
+    assert her["decided_to_admit_time"].hour < 3 and her["departure_time"].hour > 8
+    assert "one evening in November 2024" in said and f"{her['arrival_time']:%B %Y %H}" == "November 2024 19"
+
+
+def test_the_ambulance_waited_nearly_an_hour_with_her(said, her):
+    assert "Nearly an hour went by before the ambulance could hand her over." in said
+    assert her["arrival_mode"] == "ambulance" and 0.75 < hours(her["arrival_time"], her["handover_time"]) < 1
+
+
+def test_from_1032_on_she_lay_in_the_corridor(said, her):
+    assert "from 10:32 on in a corridor" in said
+    assert f"{her['departure_time'] - pd.Timedelta(minutes=int(her['corridor_minutes'])):%H:%M}" == "10:32"
+
+
+def test_the_corridor_is_part_of_the_wait_for_a_bed(said, alike):
+    assert "they stay until their bed is ready. So the corridor is drawn last." in said
+    bed = elapsed_minutes(alike, "decided_to_admit_time", "departure_time")
+    longer = alike.loc[alike["corridor_minutes"] > bed + 1, "arrival_time"]
+    assert set(longer.dt.date) <= {date(2026, 3, 28)}  # the night on which the clock went forward
+
+
+def test_one_in_five_admitted_women_of_her_age_were_in_the_corridor(said, plan, old):
+    admitted = old[(old["sex"] == "female") & (old["disposal"] == "admitted")]
+    assert "about one in five of those admitted" in said and "one in five had that" in said
+    assert "one in five" in plan.split("## The handout")[1]
+    assert 0.19 < (admitted["corridor_minutes"] > 0).mean() < 0.22
+    assert "half left within about 4¼ hours" in said and 4.2 < admitted["minutes"].median() / 60 < 4.3
+
+
+def test_about_half_of_the_women_in_the_corridor_stayed_longer(said, alike, her):
+    assert "In all her hours she is in the middle: half of these women stayed longer." in said
+    assert 0.49 < (alike["minutes"] > her["minutes"]).mean() <= 0.5
+
+
+def test_her_time_in_the_corridor_is_less_than_most_had(said, plan, alike, her):
+    assert "most were longer than her 33 minutes, and half for about three hours or more" in said
+    assert "In the corridor itself half of them spent about three hours or more." in plan
+    assert her["corridor_minutes"] == 33 and (alike["corridor_minutes"] > 33).mean() > 0.9
+    assert 170 < alike["corridor_minutes"].median() < 185
+
+
+def test_the_visits_and_the_late_admissions_are_counted(said, shown, came):
+    assert "In two years 224,030 people came through the door, counted once for each visit." in said
+    assert len(came) == 224_030
+    late = share_within(came[came["disposal"] == "admitted"], 8).iloc[0]
+    assert f"{late['over_percent']:.0f} in 100. That is {late['over']:,} of {late['timed']:,} admissions" in shown
+
+
+def test_two_in_ten_are_admitted_with_four_in_ten_of_the_hours(said, came):
+    assert "Two in ten are admitted, and they spend four in ten of the hours" in said
+    ends = came.groupby("disposal", observed=True)["minutes"].agg(["count", "sum"])
+    share = (100 * ends / ends.sum()).loc["admitted"]
+    assert (round(share["count"] / 10), round(share["sum"] / 10)) == (2, 4)
+
+
+def test_both_years_are_best_after_july_and_worst_after_january(said, old):
+    assert "best month fell between July and September, and the worst between January and March" in said
+    months = over_twelve_hours(old, by="month")["over_percent"]
+    for year in (months[:12], months[12:]):
+        assert year.idxmin().month in (7, 8, 9) and year.idxmax().month in (1, 2, 3)
+        assert year[year.index.month.isin((12, 1, 2))].mean() > year[year.index.month.isin((6, 7, 8))].mean()
+
+
+def over_twelve_between(rows, start: str, end: str) -> float:
+    came = rows["arrival_time"]
+    return over_twelve_hours(rows[(came >= start) & (came < end)])["over_percent"].iloc[0]
+
+
+def test_the_second_year_is_nearly_twice_the_first_month_by_month(said, old):
+    months = over_twelve_hours(old, by="month")["over_percent"]
+    worse = months[12:].to_numpy() > months[:12].to_numpy()
+    assert "Eleven of the twelve were worse; only October was better." in said
+    assert list(months.index[:12][~worse].strftime("%B")) == ["October"]
+    assert "7% in the first year, 13% in the second" in said and "rose from 7 to 13 in 100: it nearly doubled" in said
+    first = over_twelve_between(old, "2024-04-01", "2025-04-01")
+    second = over_twelve_between(old, "2025-04-01", "2026-04-01")
+    assert (round(first), round(second)) == (7, 13) and 1.7 < second / first < 2
+    assert "In January to March it rose from 13 to 24 in 100" in said
+    assert round(over_twelve_between(old, "2025-01-01", "2025-04-01")) == 13
+    assert round(over_twelve_between(old, "2026-01-01", "2026-04-01")) == 24
+
+
+def test_the_run_charts_small_print_is_explained_as_it_stands(said, old):
+    chart = run_chart(over_twelve_hours(old, by="month")["over_percent"])
+    assert "The longest here has 6 months, and chance alone gives up to 8." in said
+    assert (chart.longest_run, chart.longest_run_limit) == (6, 8)
+    assert "There are 7, and chance gives 8 or more." in said
+    assert (chart.crossings, chart.crossings_limit) == (7, 8)
+    assert "marks no single month" in said and set(chart.points["meaning"]) == {"common_cause"}
+
+
+def by_age(rows) -> dict[str, int]:
+    return over_twelve_hours(rows, by="age_band")["over_percent"].round().astype(int).to_dict()
+
+
+def test_the_oldest_look_worst_in_all_four_and_least_so_in_the_median(said, came, old):
+    assert "The oldest look worst in all four, and least so in the median." in said
+    children = came[came["age_band"] == "0-17"]
+    more = {q: old["minutes"].quantile(q) / children["minutes"].quantile(q) for q in (0.5, 0.95)}
+    over = {name: share_within(rows, 4)["over_percent"].iloc[0] for name, rows in (("old", old), ("young", children))}
+    assert 1 < more[0.5] < more[0.95] and more[0.5] < over["old"] / over["young"]
+    assert "they stand at 10 in 100, and children at 2" in said
+    assert (by_age(came)["75+"], by_age(came)["0-17"]) == (10, 2)
+
+
+def test_the_age_gap_is_said_both_ways(said, came, plan):
+    admitted = came[came["disposal"] == "admitted"]
+    assert "Of all people, 4 in 100 do." in said and round(over_twelve_hours(came)["over_percent"].iloc[0]) == 4
+    assert "15.5% of the oldest stay so long, and 16.5% of all. Of children, 19.5% do." in said
+    over = over_twelve_hours(admitted, by="age_band")["over_percent"]
+    assert (round(over["75+"], 1), round(over["0-17"], 1), over.idxmin()) == (15.5, 19.5, "75+")
+    assert round(over_twelve_hours(admitted)["over_percent"].iloc[0], 1) == 16.5
+    needed = (came["disposal"] == "admitted").groupby(came["age_band"], observed=True).mean()
+    assert "63 in 100, against 8 in 100 children" in said
+    assert (round(100 * needed["75+"]), round(100 * needed["0-17"])) == (63, 8)
+    assert "Of those who are admitted, the old wait no longer than others." in said
+    assert "Once admitted, people aged 75 or over wait no longer than others" in plan
+    assert admitted.groupby("age_band", observed=True)["minutes"].median().idxmin() == "75+"
+
+
+def test_more_of_those_over_twelve_hours_are_75_or_over_than_of_any_other_age(said, came):
+    over = over_twelve_hours(came, by="age_band")["over"]
+    assert "35 in 100 are aged 75 or over: no other age band has as many" in said
+    assert over.idxmax() == "75+" and round(100 * over["75+"] / over.sum()) == 35
+
+
+def test_departures_bunch_before_240_minutes(said, came):
+    assert "6 leave in the last ten minutes before four hours, and 1 in the ten minutes after" in said
+    home = came.loc[came["disposal"] == "home", "minutes"].dropna()
+    before, after = home.between(230, 240, inclusive="right"), home.between(240, 250, inclusive="right")
+    assert (round(100 * before.mean()), round(100 * after.mean())) == (6, 1)
+
+
+def test_who_stays_longest(said, came, old):
+    assert "Half of all people leave within three hours" in said and came["minutes"].median() < 180
+    mental = came.loc[came["complaint_group"] == "mental health", "minutes"].median() / 60
+    assert said.count("half stay more than six and a half hours") == 2 and 6.5 < mental < 6.9
+    assert "one in 20 stays for nearly 20 hours or longer" in said
+    assert 19.5 < old["minutes"].quantile(0.95) / 60 < 20
+
+
+def test_both_gaps_and_what_lies_between(said, came):
+    assert "They stay 15 minutes longer, and 6 of them like for like" in said
+    assert "All 15 minutes are lived" in said and "The 6 that are left" in said and "The 9 that went" in said
+    found = gap(came, "minutes", "deprivation_fifth", "1", "5", strata=["arrival_mode", "hour"])
+    assert (round(found["crude"]), round(found["like_for_like"])) == (15, 6)
+    counts = f"{found['first_count']:,} visits from the most deprived fifth less {found['second_count']:,} from the least"
+    assert counts in said
+
+
+def test_the_like_for_like_gap_depends_on_what_is_held_alike(said, came):
+    assert "With the way of coming alone held alike, 9 minutes are left; with the hour too, 6." in said
+    found = {
+        value: gap(came.assign(late=breach(came)), value, "deprivation_fifth", "1", "5", strata=["arrival_mode"])
+        for value in ("minutes", "late")
+    }
+    assert round(found["minutes"]["like_for_like"]) == 9
+    assert "shares over four hours instead of minutes, and its gaps shrink less" in said
+    left = {value: each["like_for_like"] / each["crude"] for value, each in found.items()}
+    assert left["late"] > left["minutes"]
+
+
+def test_the_most_deprived_come_more_at_night_and_by_ambulance(said, came):
+    assert "come more often at night, and more often by ambulance. Both mean longer stays" in said
+    of = came.groupby("deprivation_fifth", observed=True)
+    assert of["arrival_mode"].apply(lambda mode: (mode == "ambulance").mean()).idxmax() == "1"
+    night = came["arrival_time"].dt.hour < 8
+    assert night.groupby(came["deprivation_fifth"], observed=True).mean().idxmax() == "1"
+    assert came.loc[night, "minutes"].mean() > came.loc[~night, "minutes"].mean()
+    ambulance = came["arrival_mode"] == "ambulance"
+    assert came.loc[ambulance, "minutes"].mean() > came.loc[~ambulance, "minutes"].mean()
+
+
+def test_twelve_hours_from_her_arrival_end_after_midnight_and_so_did_the_decision(said, her):
+    assert "who came at 19:41, twelve hours end at 07:41" in said
+    assert f"{her['arrival_time'] + pd.Timedelta(hours=12):%H:%M}" == "07:41"
+    assert "The decision to admit her came at 00:24" in said and f"{her['decided_to_admit_time']:%H:%M}" == "00:24"
+
+
+def test_all_six_answers_come_back_in_scene_6(said):
+    before, scene = said.split("\n## 6. ")
+    answers = re.findall(r'^    "an? ([\w ]+)": "(.+)",$', before, flags=re.MULTILINE)
+    assert len(answers) == 6
+    for who, words in answers:
+        assert re.search(rf"^\| An? {who}: {words} \|", scene, flags=re.MULTILINE), who
+
+
+GUESSED = (
+    "her-hours", "all-hours", "all-late", "measures-table", "measures-admitted", "measures-run", "measures-years",
+    "measures-bunching", "who-hours", "who-gap", "aim-second", "aim-reach",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GUESSED)
+def test_a_guess_comes_before_its_result(notebook, name):
+    [at] = [place for place, cell in enumerate(notebook) if cell["id"] == name]
+    assert "hide-output" in notebook[at]["metadata"].get("tags", [])
+    before = [cell for cell in notebook[:at] if cell["cell_type"] == "markdown"][-1]
+    assert "**What do you expect?**" in "".join(before["source"])
+
+
+def test_single_months_were_as_good_as_the_target_and_no_year(said, shown, old):
+    assert "So a good month will prove nothing." in said and "8 of 24 points were as good as the target" in shown
+    assert (over_twelve_hours(old, by="month")["over_percent"] <= 6).sum() == 8
+    for year in ("2024-04", "2025-04"):
+        since = pd.Timestamp(year)
+        rows = old[old["arrival_time"].between(since, since + pd.DateOffset(years=1), inclusive="left")]
+        assert over_twelve_hours(rows)["over_percent"].iloc[0] > 6
+
+
+def test_the_last_three_months_lie_above_the_limits(said, shown, old):
+    months = over_twelve_hours(old, by="month")["over_percent"]
+    limits = xmr(months.to_numpy()).points.iloc[-1]
+    above = months > limits["upper_limit"]
+    assert "Four months lie above the upper limit, and the last three months are among them." in said
+    assert above.sum() == 4 and above[-3:].all() and (months >= limits["lower_limit"]).all()
+    assert "4 of 24 points lie outside them: it was not steady, and they are no forecast" in shown
+
+
+def test_the_four_figures_of_the_middle_stand_side_by_side(said, old):
+    months = over_twelve_hours(old, by="month")["over_percent"]
+    assert "The median of the 24 months is 7.9%. Their mean is 9.9%" in said
+    assert (round(months.median(), 1), round(months.mean(), 1)) == (7.9, 9.9)
+    assert "The last twelve months stand at 13%, and the last three at 24%." in said
+    assert round(over_twelve_between(old, "2025-04-01", "2026-04-01")) == 13
+    assert round(over_twelve_between(old, "2026-01-01", "2026-04-01")) == 24
+
+
+def test_a_bad_week_is_followed_by_another(said, old):
+    assert "a bad week makes the next one worse, and winter is worse than summer" in said
+    weeks = over_twelve_hours(old, by="week")["over_percent"]
+    assert weeks.autocorr(1) > 0.4
+
+
+def test_the_aims_start_where_the_data_stand(shown, plan, came, old):
+    last = over_twelve_hours(old[old["arrival_time"] >= "2025-04-01"])["over_percent"].iloc[0]
+    within = share_within(came)["within_percent"].iloc[0]
+    assert (round(last), round(within)) == (13, 72)
+    aim = Aim("the share in the department for more than 12 hours", "%", "people aged 75 or over", 13, 6, "2027-03-31")
+    assert aim.sentence in shown
+    assert "from 72% to 78%." in plan and "from 13% to 6%, by 31 March 2027" in plan
+
+
+def test_the_handout_holds_her_hours(plan, her):
+    times = ["arrival_time", "handover_time", "seen_for_treatment_time", "decided_to_admit_time", "departure_time"]
+    handout = plan.split("## The handout")[1]
+    assert [f"{her[name]:%H:%M}" for name in times] == ["19:41", "20:31", "21:34", "00:24", "11:05"]
+    assert re.findall(r"\d\d:\d\d", handout)[:6] == ["19:41", "20:31", "21:34", "00:24", "10:32", "11:05"]
+
+
+def test_the_handout_holds_the_hours_of_all(plan, came, old):
+    groups = {
+        "Everybody": came,
+        "Aged 75 or over": old,
+        "Came by ambulance": came[came["arrival_mode"] == "ambulance"],
+        "Came for mental health": came[came["complaint_group"] == "mental health"],
+    }
+    for who, rows in groups.items():
+        half, long = (rows["minutes"] / 60).quantile([0.5, 0.95])
+        assert f"| {who} | {half + 1e-9:.1f} | {long:.0f} |" in plan
+    assert "stays 15 minutes longer than the least deprived" in plan and "6 minutes are left" in plan
+    assert "They still wait 15 minutes more." in plan
+
+
+def test_the_plan_adds_up_to_90_minutes_and_the_phone_to_20(plan):
+    adds_up(plan)
+    assert minutes(plan, "The plan") == [10, 30, 15, 10, 15, 10]
+    explorer = words(cells("modules/1_shared_purpose/explore.ipynb"))
+    steps = [re.search(rf"### {step} \((\d+) minutes\)", explorer)[1] for step in ("Predict", "Move", "Explain")]
+    assert "predict {}, move {}, explain {}".format(*steps) in plan and sum(map(int, steps)) == 15
+
+
+def test_the_modules_minutes_add_up(index):
+    lesson, explorers, exercise, page, quiz = parts = last_minutes(index)
+    assert "About three hours" in index and 160 <= sum(parts) <= 200
+    core, asking = 35, 10
+    assert f"It takes about {core} minutes" in index and f"Scene 1 takes {asking} more" in index
+    assert f"on the front line ({asking + core + explorers + page} minutes)" in index
+    assert f"a leader ({core + 5 + page} minutes)" in index  # five for the case, as its page says
+    assert f"an analyst ({lesson + explorers + exercise + page} minutes)" in index
+    explore = words(cells("modules/1_shared_purpose/explore.ipynb"))
+    tasks = re.findall(r"^### (\w+) \((\d+) minutes\)", explore, flags=re.MULTILINE)
+    assert [name for name, _ in tasks] == ["Predict", "Move", "Explain"] * 2
+    assert sum(int(each) for _, each in tasks) == explorers and f"About {explorers} minutes" in explore
+    assert f"about {page} minutes" in explore.lower()
+
+
+def test_a_trainer_has_all_in_hand(plan):
+    is_whole(plan)
+    wrong = plan.split("## What goes wrong")[1].split("\n## ")[0]
+    assert all(word in wrong for word in ("Blame", "Cynicism", "We have no time"))
+    assert "Ask: “What did they say, and what did you change?”" in plan
+
+
+MISTAKES = {
+    "attendances-in-july": {"month-of-departure", "missing-left-out"},
+    "four-hour-share": {"proportion", "over-four-hours", "strict-boundary", "missing-as-breaches", "mean-of-months", "mean-of-arrival-modes", "admitted-only"},
+    "deprivation-gap": {"wrong-way-round", "proportion", "admitted-only"},
+    "like-for-like-gap": {"unweighted", "wrong-way-round", "crude"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_what_people_often_get_wrong_is_recognised(name):
+    [question] = [each for each in all_questions() if each.module == "1" and each.id == name]
+    assert MISTAKES[name] <= {mistake.code for mistake in question.misconceptions}
+
+
+def test_nobody_reads_for_more_than_three_minutes_before_there_is_something_to_do(notebook):
+    assert longest_reading(notebook) <= 600  # 200 words a minute, a careful reader's pace
+
+
+def test_three_scenes_are_core_and_each_asks_and_ends_on_monday(said):
+    scenes = re.split(r"\n## (?=\d\. )", said)[1:]
+    assert len(scenes) == 6
+    assert [scene.split("\n")[0].endswith("(core)") for scene in scenes] == [False, True, False, False, True, True]
+    for scene in scenes:
+        assert "**What do you expect?**" in scene and "**The idea.**" in scene
+        assert scene.count("**What it means on Monday.**") == 1
+
+
+def test_the_solutions_chart_names_the_highest_month():
+    solution = words(cells("solutions/1_shared_purpose.ipynb"))
+    over = over_twelve_hours(load("ed_attendances", months=("2025-04", "2026-03")), by="month")["over"]
+    assert f"{over.idxmax():%B} had the most people who spent more than 12 hours" in solution
