@@ -106,7 +106,7 @@ def draw(rows: pd.DataFrame, shown=None):
 
     base = alt.Chart(rows)
     base = base if shown is None else base.transform_filter(alt.datum.choice == shown)
-    axis = alt.Axis(domain=False, ticks=False, labelPadding=6, labelFontSize=12, grid=False)
+    axis = alt.Axis(domain=False, ticks=False, labelPadding=6, labelFontSize=13, grid=False)
     y = alt.Y("ward:N").sort(alt.EncodingSortField("share", order="descending")).title(None).axis(axis)
     x = alt.X("low:Q").title("Percent who waited").axis(tickCount=4)
     band = base.mark_bar(color=LIGHT.line, opacity=0.45, size=9).encode(y, x, alt.X2("high:Q"))

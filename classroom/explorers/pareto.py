@@ -1,5 +1,7 @@
 """The Pareto explorer: what patients who are ready wait for, by bed days or by patients."""
 
+from textwrap import wrap
+
 import pandas as pd
 
 from classroom.explorers.base import Answer, Explorer, Pick
@@ -25,7 +27,7 @@ WARDS = {
     "children": "children",
 }
 BY = {"bed_days": "bed days", "patients": "patients"}
-TOP = 3
+TOP, LETTERS = 3, 22  # reasons that are darker; letters of a label's line
 
 
 def table(where: str, when: str) -> pd.DataFrame:
@@ -81,17 +83,18 @@ def draw(rows: pd.DataFrame, shown=None):
     """Draw a bar for each reason, the largest first; the first three are darker and come first."""
     import altair as alt
 
-    base = alt.Chart(rows)
+    # On two lines, a label leaves room for its bar on a phone.
+    base = alt.Chart(rows.assign(reason=rows["reason"].map(lambda reason: "\n".join(wrap(reason, LETTERS)))))
     base = base if shown is None else base.transform_filter(alt.datum.choice == shown)
-    axis = alt.Axis(domain=False, ticks=False, labelLimit=180, labelPadding=6, labelFontSize=12)
+    axis = alt.Axis(domain=False, ticks=False, labelPadding=6, labelFontSize=13, labelExpr="split(datum.label, '\\n')")
     y = alt.Y("reason:N").sort(alt.EncodingSortField("share", order="descending")).title(None).axis(axis)
     # Stacked bars, as two colours would make them, forget the order of their labels.
     x = alt.X("share:Q").stack(None).title("Percent").scale(domain=[0, 60]).axis(tickCount=4)
     parts, colours = ["first three", "the rest"], [LIGHT.accent, LIGHT.line]
     colour = alt.Color("part:N", legend=None).scale(domain=parts, range=colours)
-    words = base.mark_text(align="left", dx=4, fontSize=12, color=LIGHT.ink)
+    words = base.mark_text(align="left", dx=4, fontSize=13, color=LIGHT.ink)
     written = words.encode(y, x, alt.Text("share:Q", format=".0f"))
-    return alt.layer(base.mark_bar(size=13).encode(y, x, colour), written).properties(width=150, height=240)
+    return alt.layer(base.mark_bar(size=15).encode(y, x, colour), written).properties(width=170, height=300)
 
 
 EXPLORER = Explorer(

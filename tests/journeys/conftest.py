@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from classroom.desk.presets import install
 from launcher import child
@@ -24,6 +24,8 @@ from tests.journeys.visiting import address, root, site, visit  # noqa: F401 (fi
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("book", "modules", "exercises", "data", "impactflow", "classroom")
+PATIENCE = 60_000  # milliseconds: two journeys on two slow cores wait for each other
+expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -42,10 +44,12 @@ class Lab:
     asked: Path
     elsewhere: list[str] = field(default_factory=list)
 
-    def as_stored(self, path: str) -> None:
-        """Lay a notebook of the course again: JupyterLab may have saved it half run, results gone."""
+    def as_stored(self) -> None:
+        """Lay the lessons again: JupyterLab saves every few seconds, half run and results gone."""
         self._end_kernels()
-        shutil.copy(ROOT / path, self.folder / path)
+        for room in ("book", "modules"):
+            for stored in (ROOT / room).rglob("*.ipynb"):
+                shutil.copy(stored, self.folder / stored.relative_to(ROOT))
 
     def fresh_exercise(self, name: str = "0_start_here") -> None:
         """Lay a blank working copy of an exercise, with no kernel left from before."""
@@ -102,7 +106,8 @@ def page(browser, lab, request):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.route(re.compile("^https?://"), lambda route: _only_here(route, lab))
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE)
+    lab.as_stored()
     yield page
     if getattr(request.node, "failed", False):
         keep(page, f"failed-{request.node.name}")

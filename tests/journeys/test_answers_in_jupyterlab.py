@@ -29,7 +29,7 @@ def run(page: Page, code: str) -> None:
     cell = cell_of(page, code)
     cell.locator(".jp-InputArea-prompt").click()
     page.keyboard.press("Shift+Enter")
-    expect(cell.locator(".jp-InputArea-prompt")).to_have_text(re.compile(r"\[\d+\]"), timeout=60_000)
+    expect(cell.locator(".jp-InputArea-prompt")).to_have_text(re.compile(r"\[\d+\]"))
 
 
 def press(page: Page, keys: str) -> None:
@@ -119,7 +119,7 @@ def test_answers_are_saved_lost_and_brought_back(lab, started, tmp_path):
     with suppress(TimeoutError):  # the notebook may save itself first, and the button is gone then
         page.get_by_role("button", name="Save it now").click(timeout=12_000)
     said = cell_of(page, "load_answers()").locator(".impact-card")
-    expect(said).to_contain_text("Questions done: 1. Cells brought back: 1.", timeout=60_000)
+    expect(said).to_contain_text("Questions done: 1. Cells brought back: 1.")
     keep(page, "loaded")
     page.get_by_role("button", name="Show my answers in this notebook").click()
     expect(cell_of(page, "left_within_four_hours =")).to_contain_text("# mine")

@@ -35,7 +35,6 @@ def drawn(page) -> list[str]:
 def test_every_kind_of_chart_is_drawn_and_the_notebook_runs(lab, page):
     said = []
     page.on("console", lambda message: said.append(message.text) if "WARN" in message.text else None)
-    lab.as_stored(EXAMPLES)
     cells = open_notebook(lab, page, EXAMPLES)
     assert drawn(page) == stored()
     run_all(page, cells)
@@ -45,10 +44,9 @@ def test_every_kind_of_chart_is_drawn_and_the_notebook_runs(lab, page):
 
 
 def test_icons_come_when_the_table_is_run_and_follow_the_dark_theme(lab, page):
-    lab.as_stored(EXAMPLES)
     cells = open_notebook(lab, page, EXAMPLES)
     # JupyterLab takes drawings out of a page that has not been run; the words stay.
-    expect(page.locator("table.impact-icons")).to_contain_text("Consistently fail", timeout=60_000)
+    expect(page.locator("table.impact-icons")).to_contain_text("Consistently fail")
     run_all(page, cells)
     icons = page.locator("table.impact-icons svg")
     expect(icons).to_have_count(6)

@@ -10,7 +10,6 @@ from impactflow.charts.tokens import DARK, LIGHT
 from tests.journeys.screens import keep
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)
 
 # Each of these keys cuts, deletes or changes a cell in JupyterLab as it comes.
 LETTERS = "x d d m y r a b c v j k z 1 2 3 4 5 6 0 0 i i".split()
@@ -38,9 +37,9 @@ def run_all(page: Page, cells) -> None:
         page.keyboard.press("Shift+Enter")
         prompt = cells.nth(index).locator(".jp-InputArea-prompt")
         if prompt.count():  # folded code has none: the next cell that is open waits for it
-            expect(prompt).not_to_have_text("[*]:", timeout=60_000)
+            expect(prompt).not_to_have_text("[*]:")
     indicator = page.locator(".jp-Notebook-ExecutionIndicator:visible")
-    expect(indicator).to_have_attribute("data-status", "idle", timeout=60_000)
+    expect(indicator).to_have_attribute("data-status", "idle")
 
 
 def answer(page: Page, words: str) -> None:
@@ -108,7 +107,7 @@ def test_a_wrong_answer_gets_its_reason_and_a_right_one_passes(lab, page):
     cells = open_notebook(lab, page, COPY)
     run_all(page, cells)
     card = page.locator(".impact-card:visible", has_text="Question 0.1")
-    expect(card).to_contain_text("Question 0.1: Not tried", timeout=60_000)
+    expect(card).to_contain_text("Question 0.1: Not tried")
     answer(page, "left_within_four_hours = 77.2")
     expect(card).to_contain_text("Your figure is for type 1")
     keep(page, "lab-not-yet")

@@ -21,4 +21,4 @@ def test_the_last_of_quick_arrow_keys_counts(started):
             for key in ["ArrowUp"] * steps + ["Tab", "Enter"]:
                 page.keyboard.press(key)
                 page.wait_for_timeout(pause)
-            expect(said).to_contain_text(words, timeout=3000)
+            expect(said).to_contain_text(words)

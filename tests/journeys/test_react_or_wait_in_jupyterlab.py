@@ -29,11 +29,11 @@ def test_a_learner_plays_a_game_by_keyboard(lab, page):
     page.keyboard.press("ArrowDown")
     form.get_by_role("button", name="Begin").press("Enter")
     game, state = deal(1), State()
-    expect(status).to_contain_text(telling.status(game, state), timeout=20_000)
+    expect(status).to_contain_text(telling.status(game, state))
     for action in [*ACTIONS, *["ask"] * 19]:
         form.get_by_role("button", name=ACTIONS[action], exact=True).press("Enter")
         state = step(game, state, action)
-        expect(status).to_contain_text(telling.status(game, state), timeout=20_000)
+        expect(status).to_contain_text(telling.status(game, state))
         expect(form.get_by_role("button", name=ACTIONS[action], exact=True)).to_be_focused()
     expect(form).to_contain_text(telling.cost(state))
     expect(form).to_contain_text(telling.really(game, state))

@@ -81,4 +81,4 @@ def test_the_notes_open_in_a_window_of_their_own(shown, module):
     shown.keyboard.press("Space")
     with shown.expect_popup() as opened:
         shown.keyboard.press("s")
-    expect(opened.value.locator(".speaker-controls-notes .value")).to_contain_text(FIRST[module][1], timeout=15000)
+    expect(opened.value.locator(".speaker-controls-notes .value")).to_contain_text(FIRST[module][1])

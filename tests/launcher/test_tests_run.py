@@ -24,6 +24,22 @@ def test_all_good(course, view):
     assert view.out.getvalue().endswith("All 2 parts passed.\n")
 
 
+def test_what_failed_is_run_once_more_alone_and_told(course, view):
+    late, failed = {"Bad": GOOD[1]}, {"Bad": BAD[1]}
+    assert tests_run.run_all(course, sys.executable, view, parts=(BAD, GOOD), alone=late) == 0
+    said = view.out.getvalue()
+    assert "Bad: FAILED (" in said and "Bad, what failed, once more and one at a time: passed (" in said
+    assert said.endswith("All 2 parts passed. At the second try only: Bad.\n")
+    assert tests_run.run_all(course, sys.executable, view, parts=(BAD, GOOD), alone=failed) == 1
+    assert view.out.getvalue().endswith("1 of 2 parts failed: Bad.\n")
+
+
+def test_only_journeys_have_a_second_try_of_what_failed():
+    assert set(tests_run.ALONE) == {tests_run.BROWSER_PART}
+    assert "-n" not in tests_run.ALONE[tests_run.BROWSER_PART]
+    assert "--last-failed-no-failures=none" in tests_run.ALONE[tests_run.BROWSER_PART]  # nothing to run is no pass
+
+
 def test_browser_part_can_be_left_out_and_says_so(course, view):
     parts = (GOOD, (tests_run.BROWSER_PART, BAD[1]))
     assert tests_run.run_all(course, sys.executable, view, without_browser=True, parts=parts) == 0

@@ -1,6 +1,7 @@
 """The Pareto explorer counts what the measure counts, each patient once."""
 
 import re
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -71,7 +72,7 @@ def test_the_picture_has_the_largest_first():
     content = chart(EXPLORER, EXPLORER.opening, answer).to_dict()
     content.pop("$schema", None)
     svg = vl_convert.vegalite_to_svg(content, vl_version="6.4")
-    found = re.findall(r'translate\([-\d.]+,([\d.]+)\)"[^>]*>([^<]+)</text>', svg)
-    places = {text.replace("&#39;", "'").replace("&apos;", "'"): float(y) for y, text in found}
+    words = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    places = {" ".join(each.itertext()): float(re.search(r",([\d.]+)", each.get("transform"))[1]) for each in words}
     down = [places[reason] for reason in answer.rows["reason"]]
     assert down == sorted(down) and len(set(down)) == len(down)
