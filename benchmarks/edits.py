@@ -1,7 +1,6 @@
 """Single edits of code, such as people make by mistake."""
 
 import ast
-import copy
 import re
 from collections.abc import Iterator
 
@@ -20,15 +19,23 @@ UNITS = (100, 0.01, 60, 1 / 60)
 
 def variants(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Give every single edit of some code: its first changed line, and the edited code."""
-    before = ast.unparse(tree).splitlines()
-    for place, node in enumerate(ast.walk(tree)):
-        for edit in range(len(list(_edits(node)))):
-            edited = copy.deepcopy(tree)
-            parent, old = _parent(edited, place)
-            if parent is not None:
-                _replace(parent, old, list(_edits(old))[edit])
-                code = ast.unparse(ast.fix_missing_locations(edited))
-                yield _first_change(before, code.splitlines()), code
+    before = set(ast.unparse(tree).splitlines())
+    texts = [ast.unparse(statement) for statement in tree.body]
+    for place, statement in enumerate(tree.body):
+        for edited in _edited(ast.Module([statement], [])):
+            code = "\n".join([*texts[:place], edited, *texts[place + 1 :]])
+            yield _first_change(before, edited.splitlines()) or code.splitlines()[0], code
+
+
+def _edited(tree: ast.Module) -> Iterator[str]:
+    """Make each edit in its place, write the code, and take the edit back."""
+    for parent in list(ast.walk(tree)):
+        for old in list(ast.iter_child_nodes(parent)):
+            for new in list(_edits(old)):
+                _replace(parent, old, new)
+                text = ast.unparse(tree)
+                _replace(parent, new, old)
+                yield text
 
 
 def _edits(node: ast.AST) -> Iterator[ast.AST]:
@@ -81,14 +88,6 @@ def _calls(node: ast.Call) -> Iterator[ast.AST]:
         yield node.args[0]
 
 
-def _parent(tree: ast.AST, place: int) -> tuple[ast.AST | None, ast.AST]:
-    old = list(ast.walk(tree))[place]
-    for parent in ast.walk(tree):
-        if any(child is old for child in ast.iter_child_nodes(parent)):
-            return parent, old
-    return None, old
-
-
 def _replace(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:
     for name, value in ast.iter_fields(parent):
         if value is old:
@@ -97,6 +96,5 @@ def _replace(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:
             setattr(parent, name, [new if item is old else item for item in value])
 
 
-def _first_change(before: list[str], after: list[str]) -> str:
-    changed = [line for line in after if line not in before]
-    return changed[0].strip() if changed else after[0]
+def _first_change(before: set[str], after: list[str]) -> str:
+    return next((line.strip() for line in after if line not in before), "")

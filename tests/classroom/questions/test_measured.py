@@ -10,7 +10,12 @@ from benchmarks.same_value import same_value
 from tests.classroom.checks.asking import question
 
 
-@pytest.mark.parametrize("source", [solutions, references])
+def some_references():
+    """One edit of three: each night tries them all."""
+    return references(every=3)
+
+
+@pytest.mark.parametrize("source", [solutions, some_references])
 def test_no_edit_that_changes_an_answer_passes(source):
     tallies = list(source())
     assert tallies and sum(counts.refused for counts in tallies) > 0
