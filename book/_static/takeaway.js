@@ -9,17 +9,26 @@
   function fromAnswer(words, value) {
     var whole = true;
     var found = words.replace(/\{(\w+)\}/g, function (_, name) {
-      var part = typeof value === "object" && value !== null ? own(value, name) : undefined;
-      var said = ["string", "number"].indexOf(typeof part) < 0 ? "" : String(part).trim();
+      var said = saidOf(typeof value === "object" && value !== null ? own(value, name) : undefined);
       whole = whole && said !== "";
       return said;
     });
     return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
   }
 
+  /* A part of an answer as people write it: 1 March 2027 for its date. */
+  function saidOf(part) {
+    if (typeof part === "number" && isFinite(part)) return impact.spelt(part);
+    var found = typeof part === "string" ? part.trim() : "";
+    if (!/^[12]\d{3}-\d\d-\d\d$/.test(found)) return found;
+    var read = impact.read({ kind: "day", after: "", words: {} }, found);
+    return read.value ? impact.spoken(read.value) : found;
+  }
+
   /* What stands in a field: the learner's words, else what their answers say. */
   function words(told, name) {
     if (own(told.reads, name)) return reading(told, told.reads[name]).words;
+    if (own(told.weighs, name)) return weighed(told)[told.weighs[name]];
     var data = progress.all(), written = own(own(data.takeaways, told.id) || {}, name);
     if (written) return progress.written(told.id, name);
     var found = (own(told.sources, name) || []).map(function (source) {
@@ -31,6 +40,27 @@
   /* What a field's figures say. */
   function reading(told, name) {
     return impact.figures.read(words(told, name), told.sentences);
+  }
+
+  /* What is said of the prediction and of its result. */
+  function weighed(told) {
+    var said = {};
+    Object.keys(told.awaits.fields).forEach(function (held) { said[held] = words(told, told.awaits.fields[held]); });
+    return impact.weigh(said, impact.today(), told.awaits.sentences);
+  }
+
+  /* Whether there is a result, so that the prediction stands. */
+  function stands(told) {
+    return told.awaits !== null && progress.written(told.id, told.awaits.fields.observed) !== "";
+  }
+
+  /* Write the prediction down as it stands, once there is a result: an answer may change later. */
+  function settle(told) {
+    if (!stands(told)) return;
+    told.awaits.stands.forEach(function (name) {
+      var found = words(told, name);
+      if (found) progress.write(told.id, name, found);
+    });
   }
 
   /* Say how much room is left on the page, near its end and beyond; else nothing. */
@@ -73,7 +103,19 @@
       section.querySelectorAll("[data-slot]").forEach(function (slot) {
         slot.textContent = words(told, slot.dataset.slot);
       });
+      hold();
       if (!own(document.activeElement.dataset, "field")) read(); // while somebody types, it waits for a pause
+    }
+
+    /* Once there is a result, the prediction can be read and not changed. */
+    function hold() {
+      if (!told.awaits) return;
+      var held = stands(told), note = section.querySelector(".impact-stands");
+      told.awaits.stands.forEach(function (name) {
+        var field = section.querySelector('[data-field="' + name + '"]');
+        if (field) field.readOnly = held;
+      });
+      if (note && note.textContent !== (held ? told.awaits.said : "")) note.textContent = held ? told.awaits.said : "";
     }
 
     /* Say and draw what the figures say; words that stand there already are not read aloud again. */
@@ -82,6 +124,8 @@
         var shown = place.querySelector(".impact-read"), found = words(told, place.dataset.reads) || told.empty;
         if (shown.textContent !== found) shown.textContent = found;
       });
+      var asks = section.querySelector(".impact-asks");
+      if (asks) asks.hidden = !weighed(told).asks;
       section.querySelectorAll("[data-dots]").forEach(function (place) {
         place.innerHTML = impact.dots(reading(told, place.dataset.dots));
       });
@@ -123,6 +167,7 @@
       var field = event.target;
       if (!field.dataset.field) return;
       progress.write(told.id, field.dataset.field, tidy(field.value));
+      settle(told);
       clearTimeout(waits);
       waits = setTimeout(function () { tell(field); read(); }, PAUSE);
     });
