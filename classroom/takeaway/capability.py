@@ -30,15 +30,15 @@ TAKEAWAY = Takeaway(
                     sources=(Source(TEST, "{measure}"),),
                 ),
                 Field(
-                    "before", "How it is now", "A number, such as 3 of 10.", longest=40,
+                    "before", "How it is now", "A number, such as 3 of 10.", longest=60,
                     sources=(Source(TEST, "{before} of 10"),),
                 ),
                 Field(
-                    "predicted", "What we predict", "A number that only a change can reach.", longest=40,
+                    "predicted", "What we predict", "A number that only a change can reach.", longest=60,
                     sources=(Source(TEST, "{predicted} of 10"),),
                 ),
                 Field(
-                    "by", "On which day we look at the result", "Such as 31 March 2027.", longest=40,
+                    "by", "On which day we look at the result", "Such as 31 March 2027.", longest=60,
                     sources=(Source(TEST, "{by}"),),
                 ),
                 Field("prediction", "Our prediction", weighs="prediction", longest=200),
@@ -66,10 +66,10 @@ TAKEAWAY = Takeaway(
             "result",
             "The result, when its day has come",
             (
-                Field("observed", "What it was", "A number, counted as you predicted it.", longest=40),
-                Field("came-true", "Did it come true?", weighs="result", longest=260),
-                Field("happened", "What happened, and what surprised us", longest=180),
-                Field("learned", "What we learned", longest=180),
+                Field("observed", "What it was", "A number, counted as you predicted it.", longest=60),
+                Field("came-true", "Did it come true?", weighs="result", longest=300),
+                Field("happened", "What happened, and what surprised us", longest=240),
+                Field("learned", "What we learned", longest=240),
                 Field("next", "Adopt, adapt or abandon, and why", longest=110),
                 Field("cycle", "The next test, and on which day", "The next cycle begins with a prediction too.", longest=110),
             ),
