@@ -63,6 +63,13 @@
     });
   }
 
+  /* Make room for the next test: it begins where the last one came out, and predicts anew. */
+  function beginNext(told) {
+    var moved = told.awaits.carries.map(function (pair) { return [pair[1], words(told, pair[0])]; });
+    told.awaits.clears.forEach(function (name) { progress.write(told.id, name, ""); });
+    moved.forEach(function (pair) { if (pair[1]) progress.write(told.id, pair[0], pair[1]); });
+  }
+
   /* Say how much room is left on the page, near its end and beyond; else nothing. */
   function room(told, field) {
     var left = field.dataset.longest - tidy(field.value).length, many = Math.abs(left);
@@ -86,7 +93,7 @@
 
   function start(section) {
     var told = JSON.parse(section.querySelector(".impact-sheet").textContent);
-    var waits, mayReplace = "", said = section.querySelector(".impact-takeaway-said"), box = section.querySelector(".impact-text");
+    var waits, mayReplace = "", mayBegin = false, said = section.querySelector(".impact-takeaway-said"), box = section.querySelector(".impact-text");
 
     function say(sentence, place) {
       place.textContent = "";
@@ -107,6 +114,14 @@
       if (!own(document.activeElement.dataset, "field")) read(); // while somebody types, it waits for a pause
     }
 
+    /* Begin the next test; ask once before the result goes. */
+    function next() {
+      if (mayBegin) beginNext(told);
+      say(mayBegin ? told.awaits.begun : told.awaits.beforeNext, said);
+      if (mayBegin) section.querySelector("[data-field=" + told.awaits.fields.predicted + "]").focus();
+      mayBegin = !mayBegin;
+    }
+
     /* Once there is a result, the prediction can be read and not changed. */
     function hold() {
       if (!told.awaits) return;
@@ -115,6 +130,8 @@
         var field = section.querySelector('[data-field="' + name + '"]');
         if (field) field.readOnly = held;
       });
+      var begins = section.querySelector(".impact-next");
+      if (begins) begins.hidden = !held;
       if (note && note.textContent !== (held ? told.awaits.said : "")) note.textContent = held ? told.awaits.said : "";
     }
 
@@ -181,6 +198,7 @@
     if (box) {
       document.documentElement.toggleAttribute("data-takeaway", true); // paper holds the A4 page alone
       section.querySelector(".impact-copy").addEventListener("click", copy);
+      if (told.awaits) section.querySelector(".impact-next").addEventListener("click", next);
       section.querySelector(".impact-print-sheet").addEventListener("click", function () { print(); });
     }
     show();

@@ -14,7 +14,7 @@ from classroom.site.question_form import data
 from classroom.takeaway import Awaited, Example, Field, Part, Takeaway, find, sheet
 from classroom.takeaway.figures import SENTENCES
 from classroom.takeaway.showing import PLACE
-from classroom.takeaway.takeaway import ASKS, NEAR, OTHER, STANDS
+from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, STANDS
 from classroom.takeaway.weighing import SENTENCES as WEIGHED
 
 FORM, STYLE = 'class="impact-takeaway"', "takeaway.css"
@@ -28,11 +28,12 @@ COPIED = "Copied. Paste it into a message or a document."
 BY_HAND = "This browser does not copy by itself. The text is chosen: press Ctrl and C."
 BUTTONS = (
     '<p class="impact-buttons pst-js-only"><button type="button" class="impact-print-sheet">Print my page</button>'
-    '<button type="button" class="impact-copy">Copy as text</button></p>'
+    '<button type="button" class="impact-copy">Copy as text</button>{}</p>'
     '<p class="impact-takeaway-said" role="status"></p>'
     '<div class="impact-box" hidden><label for="takeaway-text">My page as text</label>'
     '<textarea id="takeaway-text" class="impact-text" rows="8" readonly></textarea></div>'
 )
+BEGIN_NEXT = f'<button type="button" class="impact-next" hidden>{NEXT}</button>'
 
 
 def register(app: Sphinx) -> None:
@@ -85,7 +86,8 @@ def page_of(env, takeaway: Takeaway) -> str:
 def whole(takeaway: Takeaway) -> str:
     """Return the form of all parts, its buttons, and the page that is printed."""
     parts = "".join(_part(takeaway, part) for part in takeaway.parts)
-    content = f"{_asks(takeaway)}<p>{KEPT}</p><form>{parts}</form>{BUTTONS}{sheet.html(takeaway, {})}"
+    buttons = BUTTONS.format(BEGIN_NEXT if takeaway.awaits else "")
+    content = f"{_asks(takeaway)}<p>{KEPT}</p><form>{parts}</form>{buttons}{sheet.html(takeaway, {})}"
     return _section(takeaway, sheet.KIND, content)
 
 
@@ -144,7 +146,16 @@ def _told(takeaway: Takeaway) -> dict:
 def _awaits(awaits: Awaited | None) -> dict | None:
     if awaits is None:
         return None
-    return {"fields": awaits.fields, "stands": awaits.stands, "said": STANDS, "sentences": WEIGHED}
+    return {
+        "fields": awaits.fields,
+        "stands": awaits.stands,
+        "carries": awaits.carries,
+        "clears": awaits.clears,
+        "said": STANDS,
+        "beforeNext": BEFORE_NEXT,
+        "begun": BEGUN,
+        "sentences": WEIGHED,
+    }
 
 
 def _part(takeaway: Takeaway, part: Part) -> str:

@@ -21,7 +21,7 @@ TAKEAWAY = Takeaway(
                     longest=150,
                     sources=(Source(TEST, "{change}"),),
                 ),
-                Field("who", "Who tries it, where, and from which day", "Roles or first names.", longest=90),
+                Field("who", "Who tries it, where, and from which day", "Roles are enough.", longest=90),
                 Field(
                     "measure",
                     "What we count",
@@ -79,5 +79,7 @@ TAKEAWAY = Takeaway(
     awaits=Awaited(
         before="before", predicted="predicted", by="by", observed="observed",
         stands=("measure", "before", "predicted", "by", "wrong-if"),
+        carries=(("observed", "before"), ("cycle", "change")),
+        clears=("predicted", "by", "wrong-if", "observed", "happened", "learned", "next", "cycle"),
     ),
 )  # fmt: skip

@@ -39,6 +39,14 @@ def settle(takeaway: Takeaway, record: dict) -> None:
             entries.field(record, takeaway.id, field.name, words)
 
 
+def begin_next(takeaway: Takeaway, record: dict) -> None:
+    """Make room for the next test: it begins where the last one came out, and predicts anew."""
+    words, awaits = filled(takeaway, record), takeaway.awaits
+    moved = {to: words[place] for place, to in awaits.carries if words[place]}
+    for name, said in (dict.fromkeys(awaits.clears, "") | moved).items():
+        entries.field(record, takeaway.id, name, said)
+
+
 def from_answer(words: str, value: Any) -> str:
     """Fill an answer's parts into a source's words; empty when the answer lacks one of them."""
     parts = value if isinstance(value, dict) else {}

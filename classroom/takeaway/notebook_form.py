@@ -10,10 +10,10 @@ from classroom.desk.keeping import BINDER, on_binder
 from classroom.desk.record import entries, store
 from classroom.takeaway import sheet
 from classroom.takeaway.dots import picture
-from classroom.takeaway.filled import filled, settle, weighed
+from classroom.takeaway.filled import begin_next, filled, settle, weighed
 from classroom.takeaway.reading import read
 from classroom.takeaway.sheet import EMPTY
-from classroom.takeaway.takeaway import ASKS, OTHER, STANDS, Example, Field, Part, Takeaway
+from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEXT, OTHER, STANDS, Example, Field, Part, Takeaway
 
 WIDE = ipywidgets.Layout(width="min(40rem, 100%)")
 ROW = 80  # letters that a line of a box holds
@@ -31,8 +31,10 @@ class Form:
         self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
         self.asks, self.stands = ipywidgets.HTML(), ipywidgets.HTML()
         self._may_replace = ()  # words that the learner has been shown
+        self._may_begin = False
         parts = [part] if part else takeaway.parts
-        below = [] if part else [self._button()]
+        self.next = self._next_button()
+        below = [] if part else [self._button(), self.next]
         note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
         recalled = self._recalled(part) if part and part.recalls else []
         self.widget = ipywidgets.VBox([note, self.asks, *recalled, *map(self._part, parts), *below, self.said])
@@ -88,6 +90,7 @@ class Form:
             if name in self.boxes:
                 self.boxes[name].disabled = held
         self.stands.value = _said(STANDS) if held else ""
+        self.next.layout.display = None if held else "none"
 
     def _box(self, field: Field) -> list[ipywidgets.Widget]:
         refused = on_binder() and self.takeaway.is_read(field)
@@ -126,6 +129,18 @@ class Form:
         self._may_replace, self.said.value = (), ""
         for name, words in example.words:
             self.boxes[name].value = words
+
+    def _next_button(self) -> ipywidgets.Button:
+        button = ipywidgets.Button(description=NEXT, layout=ipywidgets.Layout(width="auto", display="none"))
+        button.on_click(lambda _: self.begin_next())
+        return button
+
+    def begin_next(self) -> None:
+        """Make room for the next test; ask once before the result goes."""
+        if self._may_begin:
+            kept = store.change(lambda record: begin_next(self.takeaway, record))
+        self.said.value = _said((kept.note or BEGUN) if self._may_begin else BEFORE_NEXT)
+        self._may_begin = not self._may_begin
 
     def _button(self) -> ipywidgets.Button:
         button = ipywidgets.Button(description=MAKE, tooltip=f"{MAKE}: {self.takeaway.title}")

@@ -8,6 +8,9 @@ STANDS = (
     "The result is in, so the prediction stays as it was written. "
     "A slip of the pen? Empty the result, correct it, and write the result again."
 )
+NEXT = "Begin the next test"
+BEFORE_NEXT = "Print this page or copy it as text first: its result makes room for the next test. Press again to go on."
+BEGUN = "The next test has begun. What came out last stands where it begins. Write a new prediction."
 ASKS = "The day of your test has come. What happened?"
 NEAR = 25  # so many letters before the end, it is said how many are left
 
@@ -82,7 +85,8 @@ class Part:
 class Awaited:
     """A prediction and the result that it waits for, by the names of their fields.
 
-    ``stands`` are the fields that nobody changes any more once there is a result.
+    ``stands`` are the fields that nobody changes any more once there is a result. When the next test
+    begins, ``carries`` says which field's words move to which, and ``clears`` which fields are emptied.
     """
 
     before: str
@@ -90,6 +94,8 @@ class Awaited:
     by: str
     observed: str
     stands: tuple[str, ...]
+    carries: tuple[tuple[str, str], ...] = ()
+    clears: tuple[str, ...] = ()
 
     @property
     def fields(self) -> dict[str, str]:

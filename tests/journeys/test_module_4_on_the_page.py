@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.takeaway import find, sheet
-from classroom.takeaway.filled import filled
-from classroom.takeaway.takeaway import STANDS
+from classroom.takeaway.filled import begin_next, filled
+from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEXT, STANDS
 from classroom.takeaway.weighing import SENTENCES
 from tests.journeys.exercises import on_the_page
 from tests.journeys.hands import load, save, tab_to
@@ -138,6 +138,27 @@ def test_a_slip_can_be_corrected_once_the_result_is_emptied(visit):
     box(page, "predicted").fill("4 of 10")
     box(page, "observed").fill("5 of 10")
     expect(said(page, "came-true")).to_contain_text("It came true: at least 4 of 10")
+
+
+def test_the_next_test_begins_where_the_last_one_came_out_as_in_a_notebook(visit):
+    tab = visit()
+    page = tab.open(f"{MODULE}take_to_work.html")
+    begins, told = page.get_by_role("button", name=NEXT), page.locator(".impact-takeaway-said")
+    expect(begins).to_be_hidden()
+    load(page, written(observed="5 of 10", learned="the key was missing", cycle="A second key", aim="Nobody waits"))
+    here = save(page)
+    begins.press("Enter")
+    expect(told).to_have_text(BEFORE_NEXT)
+    expect(box(page, "observed")).to_have_value("5 of 10")
+    begins.press("Enter")
+    expect(told).to_have_text(BEGUN)
+    expect(box(page, "predicted")).to_be_focused()
+    expect(begins).to_be_hidden()
+    begin_next(PAGE, here)
+    there = {field.name: box(page, field.name).input_value() for field in PAGE.written}
+    assert there == {name: words for name, words in filled(PAGE, here).items() if name in there}
+    assert (there["aim"], there["change"], there["before"], there["learned"]) == ("Nobody waits", "A second key", "5 of 10", "")
+    assert tab.faults == []
 
 
 def test_a_test_noted_in_the_lesson_reaches_the_page(visit):

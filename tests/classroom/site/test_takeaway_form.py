@@ -62,6 +62,7 @@ def test_what_waits_for_a_result_asks_for_it_and_leads_to_its_box(takeaway):
         assert asks.has_attr("hidden") and asks.a["href"] == f"#{box['id']}"
         assert told["awaits"]["fields"] == takeaway.awaits.fields
         assert len(page(class_="impact-stands")) == 1
+    assert len(page(class_="impact-next")) == bool(takeaway.awaits)
 
 
 @each

@@ -31,7 +31,7 @@ def awaited() -> Takeaway:
     day = Field("day", "On", sources=(Source("q", "{by}"),))
     test = Part("test", "The test", (now, then, day, Field("line", "Our prediction", weighs="prediction")))
     result = Part("result", "The result", (Field("was", "It was"), Field("true", "Did it?", weighs="result")), recalls="test")
-    return Takeaway("awaited", "7", "A page to return to", (test, result), Awaited("now", "then", "day", "was", ("now", "then", "day")))
+    return Takeaway("awaited", "7", "A page to return to", (test, result), Awaited("now", "then", "day", "was", ("now", "then", "day"), (("was", "now"),), ("then", "day", "was")))
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from classroom.desk.record import entries, form
-from classroom.takeaway.filled import filled, from_answer, settle
+from classroom.takeaway.filled import begin_next, filled, from_answer, settle
 from classroom.takeaway.reading import read
+from classroom.takeaway.weighing import SENTENCES
 
 
 def record(**answers):
@@ -68,6 +69,16 @@ def test_what_was_written_is_settled_as_it_was_written(awaited):
     settle(awaited, found)
     kept = {name: entry["text"] for name, entry in found["takeaways"]["awaited"].items()}
     assert kept == {"now": "3 of 10", "then": "8 of 10", "day": "", "was": "5 of 10"}
+
+
+def test_the_next_test_begins_where_the_last_one_came_out_and_predicts_anew(awaited):
+    found = record(q=TEST)
+    entries.field(found, "awaited", "was", "5 of 10")
+    settle(awaited, found)
+    begin_next(awaited, found)
+    assert filled(awaited, found, AFTER) == {
+        "now": "5 of 10", "then": "", "day": "", "line": SENTENCES["no-prediction"], "was": "", "true": "",
+    }  # fmt: skip
 
 
 def test_what_figures_say_is_worked_out_each_time_and_never_kept(measured):

@@ -9,7 +9,7 @@ from classroom.desk.record import entries, store
 from classroom.takeaway import notebook_form, sheet
 from classroom.takeaway.notebook_form import MAKE, Form
 from classroom.takeaway.reading import read
-from classroom.takeaway.takeaway import ASKS
+from classroom.takeaway.takeaway import ASKS, BEGUN, NEXT
 from tests.classroom.takeaway.conftest import HOSTILE
 
 
@@ -199,3 +199,15 @@ def test_a_result_from_its_own_part_is_held_beside_the_prediction(awaited, mine)
     boxes(part)["It was"].value = "2 of 10"
     assert "Not as predicted, and not better than before" in shown(part)
     assert "<th scope=\"row\">It is now</th>" in shown(part)
+
+
+def test_the_next_test_begins_after_a_second_press(awaited, mine):
+    form = Form(awaited)
+    assert form.next.layout.display == "none"
+    for label, words in (*PREDICTED, ("It was", "8 of 10")):
+        boxes(form)[label].value = words
+    assert form.next.layout.display is None
+    assert "Press again" in press(form, NEXT) and boxes(form)["It was"].value == "8 of 10"
+    assert BEGUN in press(form, NEXT)
+    assert [box.value for box in boxes(form).values()] == ["8 of 10", "", "", ""]
+    assert not boxes(form)["We predict"].disabled and form.next.layout.display == "none"

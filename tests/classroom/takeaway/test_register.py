@@ -53,6 +53,8 @@ def test_what_is_weighed_names_fields_in_which_somebody_writes_and_one_part_hold
         assert {*takeaway.awaits.fields.values(), *takeaway.awaits.stands} <= written
         assert takeaway.awaits.observed not in takeaway.awaits.stands
         assert {takeaway.awaits.before, takeaway.awaits.predicted, takeaway.awaits.by} <= set(takeaway.awaits.stands)
+        assert {name for pair in takeaway.awaits.carries for name in pair} | set(takeaway.awaits.clears) <= written
+        assert {takeaway.awaits.predicted, takeaway.awaits.observed} <= set(takeaway.awaits.clears)
         assert sum(map(takeaway.stands_in, takeaway.parts)) == 1
 
 
