@@ -415,7 +415,7 @@ def test_the_what_if_hospital_as_it_is_said_to_be(said):
 
 def test_same_day_care_over_ten_runs(said, shown, plan, tried):
     gain = less(tried, "hours_to_bed", "same-day care")
-    assert "people wait 4.6 hours for a bed, on average" in said and round(tried["hours_to_bed"]["now"].mean(), 1) == 4.6
+    assert "People wait 4.6 hours for a bed now, on average." in said and round(tried["hours_to_bed"]["now"].mean(), 1) == 4.6
     assert "in each the change helps" in said and (gain > 0).all()
     assert "from a gain of nine minutes to one of nearly five hours" in said
     assert round(60 * gain.min()) == 9 and 4.7 < gain.max() < 5
