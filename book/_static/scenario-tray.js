@@ -149,9 +149,16 @@
       var measure = part("measure").value;
       part("picture").innerHTML = rules.picture(kept, measure);
       part("table").innerHTML = rules.table(kept, measure);
+      reachable(part("table"));
       if (kept.length < 2) return;
       var words = rules.pair(kept[part("one").value], kept[part("other").value], measure);
       if (part("pair").textContent !== words) part("pair").textContent = words;
+    }
+
+    /* A cost of millions makes it wider than a phone: what scrolls sideways is reached by keyboard. */
+    function reachable(box) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
     }
 
     place.addEventListener("submit", function (event) { event.preventDefault(); add(); });
@@ -163,5 +170,8 @@
     show();
   }
 
-  document.querySelectorAll(".impact-tray").forEach(start);
+  // The script that keeps a learner's words comes after this one.
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".impact-tray").forEach(start);
+  });
 })();

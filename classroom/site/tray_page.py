@@ -33,7 +33,7 @@ def _keep() -> str:
 
 
 def _said(name: str) -> str:
-    return f'<p class="impact-tray-{name}" role="status"></p>'
+    return f'<p class="impact-tray-{name}" aria-live="polite"></p>'
 
 
 def _any() -> str:

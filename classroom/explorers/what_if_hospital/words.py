@@ -12,7 +12,7 @@ MEASURE, ONE, OTHER = "Measure", "Compare", "with"
 TEXT = "Your scenarios as text"
 GIVE = "Copy this text for somebody. Or put theirs in its place, and press “Use this text”. Your costs are left out of it."
 COPY, USE, REMOVE = "Copy the text", "Use this text", "Remove"
-HEADS = ("Scenario", "Now", "With it", "Difference and its interval")
+HEADS = ("Scenario", "Now", "With it", "Difference (interval)")
 COST_HEAD = "Cost a day"
 COSTS = "Costs are your own figures, and the course has none. Leave a box blank, and no cost is shown."
 OVERLAP = (
@@ -33,7 +33,7 @@ SAID = {
     "cost": "The cost is kept.",
     "no cost": "No cost is shown.",
     "bad cost": "“{words}” is no amount. Write pounds, such as 250 or 1,250.50, or leave the box blank.",
-    "pair": "{measure}: “{other}” less “{one}” is {difference}. {verdict}",
+    "pair": "{measure}: with “{other}” it differs by {difference} from “{one}”. {verdict}",
     "clear": "The same patients, week by week: chance alone hardly explains it.",
     "chance": "The interval holds 0: chance alone could explain it.",
     "same": "Choose two different scenarios.",

@@ -30,7 +30,7 @@ def test_two_intervals_overlap_and_the_scenarios_differ_all_the_same():
     _, _, _, other_low, other_high = beside_now(MANY, "bed")
     assert max(low, other_low) < min(high, other_high)
     assert between(EIGHT, MANY, "bed")[2] < 0
-    assert "“many” less “eight” is -1.5 (-1.9 to -1.1). The same patients" in pair(EIGHT, MANY, "bed")
+    assert "with “many” it differs by -1.5 (-1.9 to -1.1) from “eight”. The same patients" in pair(EIGHT, MANY, "bed")
 
 
 def test_what_chance_could_explain_is_said_so():
