@@ -14,12 +14,14 @@ MOST_PICKS, MOST_CASES = 3, 300
 class Pick:
     """One thing to choose: its name in code, its label, and its options with their labels.
 
-    The first option is the one an explorer opens on.
+    The first option is the one an explorer opens on. One that ``slides`` has its options in order,
+    and a slider in a live notebook.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
+    slides: bool = False
 
     @property
     def keys(self) -> list[str]:

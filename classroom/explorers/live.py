@@ -24,7 +24,7 @@ class Form:
         self.explorer = explorer
         self.expect = choose("What do you expect?", [("choose first", ""), *[(each, each) for each in explorer.expect]])
         self.picks = {
-            pick.name: choose(pick.label, [(label, key) for key, label in pick.options])
+            pick.name: (slide if pick.slides else choose)(pick.label, [(label, key) for key, label in pick.options])
             for pick in explorer.every_pick
         }
         # An arrow key changes a list at once: only a button says that a guess is made.
@@ -107,6 +107,11 @@ class Form:
 def choose(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
     """Return a list to choose from, named."""
     return widgets.Dropdown(description=label, options=options, style=LABELS, layout=WIDE)
+
+
+def slide(label: str, options: list[tuple[str, str]]) -> widgets.SelectionSlider:
+    """Return a slider over options that have an order, named."""
+    return widgets.SelectionSlider(description=label, options=options, style=LABELS, layout=WIDE)
 
 
 def button(words: str) -> widgets.Button:
