@@ -47,7 +47,7 @@ def _figures(found: pd.DataFrame) -> pd.DataFrame:
 
 def draw(rows: pd.DataFrame, shown=None):
     """Draw the share that waits against the load."""
-    return draw_curve(rows, shown, "Arrivals that wait, %", ".0f")
+    return draw_curve(rows, shown, "Arrivals that wait, %", ".0f", 100)
 
 
 EXPLORER = Explorer(

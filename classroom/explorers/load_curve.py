@@ -16,14 +16,18 @@ def curve(values: pd.Series, load: str) -> pd.DataFrame:
     return pd.DataFrame({"load": values.index, "value": values.round(3).to_numpy(), "here": values.index == int(load)})
 
 
-def draw_curve(rows: pd.DataFrame, shown: Any, title: str, form: str):
-    """Draw the curve of one case, or of several, of which ``shown`` is the parameter that chooses."""
+def draw_curve(rows: pd.DataFrame, shown: Any, title: str, form: str, top: float | None = None):
+    """Draw the curve of one case, or of several, of which ``shown`` is the parameter that chooses.
+
+    With a ``top``, the scale is the same for all.
+    """
     import altair as alt
 
     chart = alt.Chart(rows)
     chart = chart if shown is None else chart.transform_filter(alt.datum.choice == shown)
     x = alt.X("load:Q").title("Load, % of what can be served").scale(domain=[40, 100], nice=False).axis(tickCount=4)
-    y = alt.Y("value:Q").title(title).scale(zero=True).axis(tickCount=4)
+    scale = alt.Scale(zero=True) if top is None else alt.Scale(domain=[0, top], nice=False)
+    y = alt.Y("value:Q").title(title).scale(scale).axis(tickCount=4)
     here = chart.transform_filter(alt.datum.here)
     line = chart.mark_line(color=LIGHT.accent, strokeWidth=2.5).encode(x, y)
     point = here.mark_point(filled=True, size=130, color=LIGHT.accent, opacity=1).encode(x, y)
