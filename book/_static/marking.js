@@ -68,7 +68,7 @@
 
   function formRemark(sheet, reads) {
     var i = reads.findIndex(function (read, at) { return !same(sheet, at, read, sheet.targets[0]); });
-    return (named(sheet.words.field, sheet.boxes[i].name) + " " + boxRemark(sheet, i, reads[i])).trim();
+    return (named(sheet.words.field, sheet.boxes[i].title) + " " + boxRemark(sheet, i, reads[i])).trim();
   }
 
   function named(words, name) {
@@ -84,10 +84,9 @@
   function firstProblem(sheet, reads) {
     for (var i = 0; i < reads.length; i++) {
       var box = sheet.boxes[i];
-      if (reads[i] === null && sheet.shape === "form") return named(sheet.words.unfilled, box.name);
+      if (reads[i] === null && sheet.shape === "form") return named(sheet.words.unfilled, box.title);
       if (reads[i] !== null && reads[i].problem) {
-        if (!box.name) return reads[i].problem;
-        return "“" + (sheet.shape === "form" ? box.name : box.title) + "”: " + reads[i].problem;
+        return box.name ? "“" + box.title + "”: " + reads[i].problem : reads[i].problem;
       }
     }
     return "";

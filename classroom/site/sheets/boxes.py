@@ -38,7 +38,7 @@ def boxes_of(question: Question) -> list[Box]:
     """List the boxes of a question in the order that people fill them in."""
     kind = question.kind
     if isinstance(kind, Form):
-        return [Box(name, name.replace("_", " "), field) for name, field in kind.fields.items()]
+        return [Box(name, kind.title(name), field) for name, field in kind.fields.items()]
     if isinstance(kind, Series):
         return [Box(name, _heading(kind, name), kind.number) for name in scheme_of(question).right.labels]
     return [Box("", "your answer", kind)]
