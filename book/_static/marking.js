@@ -59,9 +59,14 @@
 
   function seriesRemark(sheet, reads) {
     var values = reads.map(function (read) { return read.value; });
+    var places = Array.from(reads.keys());
     var sorted = values.slice().sort(function (a, b) { return a - b; });
     var turned = sheet.ranks.every(function (i, place) { return sameNumber(sheet, i, sorted[place]); });
     if (turned) return sheet.words.places;
+    var off = places.filter(function (i) { return !same(sheet, i, reads[i], sheet.targets[0]); });
+    if (off.length === 1 && places.length > 1) {
+      return (named(sheet.words.one, sheet.boxes[off[0]].title) + " " + numberRemark(sheet, off[0], values[off[0]])).trim();
+    }
     var said = new Set(values.map(function (value, i) { return numberRemark(sheet, i, value); }));
     return said.size === 1 ? said.values().next().value : "";
   }

@@ -11,7 +11,8 @@ AIM = Form(
         "target": Amount("minutes", 0, 1440),
         "by": Day(),
         "for whom": Words(least=3),
-    }
+    },
+    titles={"by": "by when"},
 )
 RIGHT = {
     "measure": "median", "baseline": 214, "target": 180, "by": "March 2027", "for whom": "people over 80, frail",
