@@ -54,7 +54,7 @@ def work(rule: str, when: str, luck: str) -> Answer:
 def _headline(squared: float) -> str:
     if squared < 1.15:
         return "It stays as close as chance allows"
-    times = f"{squared:.1f}" if squared < 1.95 else f"{squared:.0f}"  # never “1 times”
+    times = f"{squared:.1f}" if squared < 1.5 else f"{squared:.0f}"  # never “1 times”
     return f"By the fiftieth week the squared miss is {times} times what chance alone gives"
 
 

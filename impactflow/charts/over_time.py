@@ -139,7 +139,7 @@ def _moment(index: pd.DatetimeIndex, at: pd.Timestamp) -> str:
 
 def _rounded(value: float) -> float:
     """Round a figure as it will be written."""
-    return round(value, 1) if abs(value) >= 10 else float(f"{value:.3g}")
+    return round(value, 1) if not abs(value) < 1 else float(f"{value:.2g}")
 
 
 def _figure(value: float, unit: str) -> str:
@@ -192,5 +192,5 @@ def _first_spot(table: pd.DataFrame, end: End) -> Spot:
 
 
 def _table(table: pd.DataFrame) -> pd.DataFrame:
-    shown = table.round(1).rename(columns={"value": "Value"})
+    shown = table.map(_rounded).rename(columns={"value": "Value"})
     return shown.set_axis(pd.Index(when(table.index), name="When"))
