@@ -59,16 +59,21 @@
 
   function seriesRemark(sheet, reads) {
     var values = reads.map(function (read) { return read.value; });
+    var places = Array.from(reads.keys());
     var sorted = values.slice().sort(function (a, b) { return a - b; });
     var turned = sheet.ranks.every(function (i, place) { return sameNumber(sheet, i, sorted[place]); });
     if (turned) return sheet.words.places;
+    var off = places.filter(function (i) { return !same(sheet, i, reads[i], sheet.targets[0]); });
+    if (off.length === 1 && places.length > 1) {
+      return (named(sheet.words.one, sheet.boxes[off[0]].title) + " " + numberRemark(sheet, off[0], values[off[0]])).trim();
+    }
     var said = new Set(values.map(function (value, i) { return numberRemark(sheet, i, value); }));
     return said.size === 1 ? said.values().next().value : "";
   }
 
   function formRemark(sheet, reads) {
     var i = reads.findIndex(function (read, at) { return !same(sheet, at, read, sheet.targets[0]); });
-    return (named(sheet.words.field, sheet.boxes[i].name) + " " + boxRemark(sheet, i, reads[i])).trim();
+    return (named(sheet.words.field, sheet.boxes[i].title) + " " + boxRemark(sheet, i, reads[i])).trim();
   }
 
   function named(words, name) {
@@ -84,10 +89,9 @@
   function firstProblem(sheet, reads) {
     for (var i = 0; i < reads.length; i++) {
       var box = sheet.boxes[i];
-      if (reads[i] === null && sheet.shape === "form") return named(sheet.words.unfilled, box.name);
+      if (reads[i] === null && sheet.shape === "form") return named(sheet.words.unfilled, box.title);
       if (reads[i] !== null && reads[i].problem) {
-        if (!box.name) return reads[i].problem;
-        return "“" + (sheet.shape === "form" ? box.name : box.title) + "”: " + reads[i].problem;
+        return box.name ? "“" + box.title + "”: " + reads[i].problem : reads[i].problem;
       }
     }
     return "";

@@ -54,7 +54,8 @@ def work(rule: str, when: str, luck: str) -> Answer:
 def _headline(squared: float) -> str:
     if squared < 1.15:
         return "It stays as close as chance allows"
-    return f"By the fiftieth week the squared miss is {squared:.0f} times what chance alone gives"
+    times = f"{squared:.1f}" if squared < 1.5 else f"{squared:.0f}"  # never “1 times”
+    return f"By the fiftieth week the squared miss is {times} times what chance alone gives"
 
 
 def _words(rule: str, when: str, one: np.ndarray, squared: float) -> str:

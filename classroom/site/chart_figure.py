@@ -15,6 +15,8 @@ from impactflow.charts.figures import attached
 from impactflow.charts.rendering import MIME_TYPE, alt_text
 from impactflow.errors import PlainError
 
+MOST = 3  # decimals in a table of figures
+
 
 class ChartFigure(MimeRenderPlugin):
     """Draw the course's charts when the book is built; the notebook stores only what to draw."""
@@ -58,7 +60,7 @@ def has_inputs(spec: dict) -> bool:
 def _details(spec: dict) -> str:
     columns, rows = attached(spec)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
-    body = "".join(_row(row) for row in rows)
+    body = "".join(_row(row) for row in zip(*map(_written, zip(*rows, strict=True)), strict=True))
     return (
         "<details><summary>This chart in words and figures</summary>"
         f"<p>{escape(alt_text(spec))}</p>"
@@ -67,8 +69,16 @@ def _details(spec: dict) -> str:
     )
 
 
-def _row(row: list) -> str:
-    first, *rest = ["" if value is None else escape(str(value)) for value in row]
+def _written(column: tuple) -> list[str]:
+    """Write a column's figures with as many decimals as the longest of them has: 178, and not 178.0."""
+    figures = [value for value in column if isinstance(value, float)]
+    places = max((len(f"{value:.{MOST}f}".rstrip("0").split(".")[1]) for value in figures), default=0)
+    texts = (f"{value:,.{places}f}" if isinstance(value, float) else value for value in column)
+    return ["" if text is None else str(text) for text in texts]
+
+
+def _row(row: tuple[str, ...]) -> str:
+    first, *rest = map(escape, row)
     cells = "".join(f"<td>{value}</td>" for value in rest)
     return f'<tr><th scope="row">{first}</th>{cells}</tr>'
 

@@ -85,12 +85,13 @@ def _columns(answer: Answer) -> list[str]:
     return list(answer.figures.reset_index().columns)
 
 
-def _rows(answer: Answer) -> list[list]:
-    return answer.figures.reset_index().astype(object).to_numpy().tolist()
+def _rows(answer: Answer) -> list[list[str]]:
+    # As texts: a script would write 19.0 as 19, beside 24.2.
+    return answer.figures.reset_index().astype(str).to_numpy().tolist()
 
 
-def _row(row: list) -> str:
-    first, *rest = [escape(str(value)) for value in row]
+def _row(row: list[str]) -> str:
+    first, *rest = map(escape, row)
     return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{value}</td>" for value in rest)}</tr>'
 
 

@@ -29,14 +29,16 @@ class Form:
         self.takeaway = takeaway
         self.words = filled(takeaway, store.read().record)
         self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
-        self.asks, self.stands = ipywidgets.HTML(), ipywidgets.HTML()
+        self.asks, self.stands, self.recalled = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
         self._may_replace = ()  # words that the learner has been shown
         self._may_begin = False
         parts = [part] if part else takeaway.parts
         self.next = self._next_button()
         below = [] if part else [self._button(), self.next]
         note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
-        recalled = self._recalled(part) if part and part.recalls else []
+        self.recalls = takeaway.part(part.recalls) if part and part.recalls else None
+        self._recall()
+        recalled = [self.recalled] if self.recalls else []
         self.widget = ipywidgets.VBox([note, self.asks, *recalled, *map(self._part, parts), *below, self.said])
         self._read()
         store.watch(self.renew)
@@ -47,16 +49,18 @@ class Form:
         for name, box in self.boxes.items():
             if self.words[name] != " ".join(box.value.split()):
                 box.value = self.words[name]
+        self._recall()
         self._read()
 
-    def _recalled(self, part: Part) -> list[ipywidgets.Widget]:
+    def _recall(self) -> None:
         """Show an earlier part's words, to be read and not changed."""
-        earlier = self.takeaway.part(part.recalls)
+        if not self.recalls:
+            return
         rows = "".join(
             f'<tr><th scope="row">{escape(field.label)}</th><td>{escape(self.words[field.name] or EMPTY)}</td></tr>'
-            for field in earlier.fields
+            for field in self.recalls.fields
         )
-        return [ipywidgets.HTML(f"<strong>{escape(earlier.heading)}</strong><table>{rows}</table>")]
+        self.recalled.value = f"<strong>{escape(self.recalls.heading)}</strong><table>{rows}</table>"
 
     def _part(self, part: Part) -> ipywidgets.Widget:
         heading = ipywidgets.HTML(f"<strong>{escape(part.heading)}</strong>")

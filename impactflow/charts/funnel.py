@@ -32,6 +32,7 @@ def draw_funnel(
     highlight: str | None = None,
     unit: str = "%",
     per: float = 100,
+    size: str = "How many each group has",
 ):
     """Draw a funnel plot; with strata, one below the other.
 
@@ -41,6 +42,7 @@ def draw_funnel(
         title: the finding, as a sentence; without it the chart says its own.
         highlight: a group to point out by its name, such as one's own trust.
         unit, per: how a proportion is written; by default in percent.
+        size: what makes a group large, such as "Patients of each ward": beside the axis.
 
     Returns:
         An Altair chart, with its alternative text and its figures.
@@ -55,7 +57,7 @@ def draw_funnel(
     limits = chart.limits(STEPS)
     limits[_line_names()] *= per
     panels = [
-        _panel(rows, limits[limits["stratum"] == name], highlight, unit, set(points["Meaning"]))
+        _panel(rows, limits[limits["stratum"] == name], highlight, unit, set(points["Meaning"]), size)
         for name, rows in points.groupby("stratum", sort=False)
     ]
     finding = title or headline_funnel(chart)
@@ -113,18 +115,18 @@ def _stacked(panels: list, kinds: list):
 
 
 def _panel(
-    points: pd.DataFrame, limits: pd.DataFrame, highlight: str | None, unit: str, present: set
+    points: pd.DataFrame, limits: pd.DataFrame, highlight: str | None, unit: str, present: set, size: str
 ):
     import altair as alt
 
-    labels = _labels(points, highlight, unit)
-    return alt.layer(*_lines(limits, unit), *labels, _points(points, unit, present))
+    labels = _labels(points, highlight, unit, size)
+    return alt.layer(*_lines(limits, unit, size), *labels, _points(points, unit, present, size))
 
 
-def _size(field: str = "denominator"):
+def _size(title: str):
     import altair as alt
 
-    return alt.X(f"{field}:Q").title("Size of the group").scale(nice=False).axis(format=",d", tickCount=6)
+    return alt.X("denominator:Q").title(title).scale(nice=False).axis(format=",d", tickCount=6)
 
 
 def _share(field: str, unit: str):
@@ -134,10 +136,10 @@ def _share(field: str, unit: str):
     return alt.Y(f"{field}:Q").title(None).scale(zero=False).axis(labelExpr=label, tickCount=6)
 
 
-def _lines(limits: pd.DataFrame, unit: str) -> list:
+def _lines(limits: pd.DataFrame, unit: str, size: str) -> list:
     import altair as alt
 
-    base = alt.Chart(limits[["denominator", *_line_names()]]).encode(_size())
+    base = alt.Chart(limits[["denominator", *_line_names()]]).encode(_size(size))
     drawn = [base.mark_line(color=LIGHT.ink, strokeWidth=1.5).encode(_share("centre", unit))]
     for name in _limit_names():
         dash, _ = LIMITS[name.split("_")[1]]
@@ -146,22 +148,22 @@ def _lines(limits: pd.DataFrame, unit: str) -> list:
     return drawn
 
 
-def _points(points: pd.DataFrame, unit: str, present: set):
+def _points(points: pd.DataFrame, unit: str, present: set, size: str):
     import altair as alt
 
     columns = ["Group", "numerator", "denominator", "value", "Meaning"]
-    base = alt.Chart(points[columns]).encode(_size(), _share("value", unit))
+    base = alt.Chart(points[columns]).encode(_size(size), _share("value", unit))
     tooltip = [
         alt.Tooltip("Group:N"),
         alt.Tooltip("value:Q", title=f"Share, {unit}" if unit else "Share", format=",.4~g"),
-        alt.Tooltip("numerator:Q", title="Numerator", format=",d"),
-        alt.Tooltip("denominator:Q", title="Denominator", format=",d"),
+        alt.Tooltip("numerator:Q", title="Counted", format=",d"),
+        alt.Tooltip("denominator:Q", title="Out of", format=",d"),
         alt.Tooltip("Meaning:N"),
     ]
     return dots(base, present, tooltip, GROUPS)
 
 
-def _labels(points: pd.DataFrame, highlight: str | None, unit: str) -> list:
+def _labels(points: pd.DataFrame, highlight: str | None, unit: str, size: str) -> list:
     """Write the names of the groups that stand out most, and of the one to point out."""
     far = points[points["outside"] == "998"]
     far = far.sort_values("z_adjusted", key=abs, ascending=False).head(LABELS)
@@ -169,20 +171,20 @@ def _labels(points: pd.DataFrame, highlight: str | None, unit: str) -> list:
     named = pd.concat([own, far[far["Group"] != str(highlight)]]).sort_values("denominator")
     # Neighbours are written one above and one below their points.
     layers = [
-        written(_placed(rows, unit).encode(text="Group:N"), align="left", dx=8, dy=dy, fontSize=13)
+        written(_placed(rows, unit, size).encode(text="Group:N"), align="left", dx=8, dy=dy, fontSize=13)
         for rows, dy in ((named[0::2], -9), (named[1::2], 9))
         if len(rows)  # Vega warns of a layer without points
     ]
     if len(own):
-        layers.append(_placed(own, unit).mark_point(**RING))
+        layers.append(_placed(own, unit, size).mark_point(**RING))
     return layers
 
 
-def _placed(rows: pd.DataFrame, unit: str):
+def _placed(rows: pd.DataFrame, unit: str, size: str):
     import altair as alt
 
     chart = alt.Chart(rows[["Group", "denominator", "value"]])
-    return chart.encode(_size(), _share("value", unit))
+    return chart.encode(_size(size), _share("value", unit))
 
 
 def _place(highlight: str | None, points: pd.DataFrame, unit: str) -> list[str]:
@@ -197,11 +199,11 @@ def _place(highlight: str | None, points: pd.DataFrame, unit: str) -> list[str]:
 
 def _table(points: pd.DataFrame, stratified: bool) -> pd.DataFrame:
     names = {
-        "numerator": "Numerator", "denominator": "Denominator", "value": "Percent",
+        "numerator": "Counted", "denominator": "Out of", "value": "Percent",
         "lower_998": "Lower 99.8%", "upper_998": "Upper 99.8%",
     }
     if stratified:
         names = {"stratum": "Kind"} | names
     table = points[list(names)].round(2).rename(columns=names)
     table["Meaning"] = points["Meaning"]
-    return table.set_axis(pd.Index(points["Group"], name="Group")).sort_values("Denominator")
+    return table.set_axis(pd.Index(points["Group"], name="Group")).sort_values("Out of")

@@ -16,6 +16,7 @@ from impactflow.spc.words import number_of
 
 PANELS, BINS = 3, 60
 HEIGHT = 150
+LABELS = 6  # steps between labels along an axis: more would touch each other on a phone
 
 
 def draw_histogram(
@@ -28,6 +29,7 @@ def draw_histogram(
     title: str | None = None,
     unit: str = "",
     limit: float | None = None,
+    of: str = "patient",
 ):
     """Draw how many in a hundred of each group took how long.
 
@@ -43,6 +45,7 @@ def draw_histogram(
         title: the finding, as a sentence; without it the chart says its own.
         unit: "hours", "minutes" or "nights".
         limit: where to draw a line, such as 4.
+        of: what one value stands for, such as "visit".
 
     Returns:
         An Altair chart, with its alternative text and its figures.
@@ -56,14 +59,14 @@ def draw_histogram(
     import altair as alt
 
     binned = {name: _binned(known, edges) for name, known in groups.items()}
-    panels = [_panel(name, groups[name], bars, unit, limit) for name, bars in binned.items()]
-    said = [_sentence(name, known, unit, limit) for name, known in groups.items()]
+    said = {name: _sentence(name, known, unit, limit, of) for name, known in groups.items()}
+    panels = [_panel(said[name], groups[name], bars, unit, limit) for name, bars in binned.items()]
     lacking = len(values) - sum(len(known) for known in groups.values())
-    said += [f"Not recorded, and not drawn: {lacking:,}"] if lacking else []
+    told = [*said.values(), *([f"Not recorded, and not drawn: {lacking:,}"] if lacking else [])]
     key = f"% of each group. A bar is {short(width, unit)} wide, and the last holds all over {short(most)}"
     return alt.vconcat(*panels, spacing=14).resolve_scale(y="shared").properties(
-        title=titled(title or said[0], measure, key),
-        description=spoken(title, f"Histogram: {measure}. {'. '.join(said)}."),
+        title=titled(title or told[0], measure, key),
+        description=spoken(title, f"Histogram: {measure}. {'. '.join(told)}."),
         usermeta=attach(_table(binned, edges, unit)),
     )
 
@@ -91,17 +94,17 @@ def _binned(known: pd.Series, edges: np.ndarray) -> pd.DataFrame:
     places = np.searchsorted(edges[:-1], known.to_numpy(), side="left") - 1
     counts = np.bincount(places.clip(0), minlength=len(edges) - 1)
     share = 100 * counts / len(known)
-    return pd.DataFrame({"since": edges[:-1], "until": edges[1:], "patients": counts, "percent": share.round(2)})
+    return pd.DataFrame({"since": edges[:-1], "until": edges[1:], "count": counts, "percent": share.round(2)})
 
 
-def _panel(name: str, known: pd.Series, bars: pd.DataFrame, unit: str, limit: float | None):
+def _panel(heading: str, known: pd.Series, bars: pd.DataFrame, unit: str, limit: float | None):
     import altair as alt
 
     last = bars.iloc[-1]
     scale = alt.Scale(domain=[0, float(last["until"])], nice=False)
     across = alt.X("since:Q").bin("binned").scale(scale).title(unit.capitalize() or None).axis(
         labelExpr=f"datum.value == {last['since']:g} ? datum.label + '+' : datum.label",
-        tickCount=12, grid=False, labelFlush=False,
+        values=_labelled(bars), grid=False, labelFlush=False, labelOverlap=False,
     )
     share = alt.Y("percent:Q").title(None).axis(labelExpr="datum.label + '%'", tickCount=4)
     tooltip = [alt.Tooltip(f"{field}:Q", title=field.capitalize(), format=",~f") for field in bars]
@@ -111,8 +114,15 @@ def _panel(name: str, known: pd.Series, bars: pd.DataFrame, unit: str, limit: fl
     layers = [drawn.encode(across, share, x2="until", tooltip=tooltip), _rule(half, "half", scale, right=late)]
     if limit is not None:
         layers.append(_rule(limit, short(limit, unit), scale, right=not late, color=LIGHT.target, dashes=[6, 4]))
-    heading = alt.TitleParams(text=_sentence(name, known, unit, limit), fontSize=14, fontWeight=400, offset=6)
-    return alt.layer(*layers).properties(title=heading, height=HEIGHT)
+    above = alt.TitleParams(text=heading, fontSize=14, fontWeight=400, offset=6)
+    return alt.layer(*layers).properties(title=above, height=HEIGHT)
+
+
+def _labelled(bars: pd.DataFrame) -> list[float]:
+    """Return the edges that are written: evenly apart, with the last, which has its "+"."""
+    edges = bars["since"].to_numpy()
+    step = max(1, -(-(len(edges) - 1) // LABELS))
+    return edges[::-1][::step][::-1].tolist()
 
 
 def _rule(at: float, words: str, scale, right: bool, color: str = LIGHT.ink, dashes: Sequence[int] = (1, 0)):
@@ -125,8 +135,8 @@ def _rule(at: float, words: str, scale, right: bool, color: str = LIGHT.ink, das
     return rule + written(above, text=words, color=color, align="left" if right else "right", baseline="bottom")
 
 
-def _sentence(name: str, known: pd.Series, unit: str, limit: float | None) -> str:
-    said = f"{name}: {number_of(len(known), 'patient')}, half by {short(float(known.median()), unit)}"
+def _sentence(name: str, known: pd.Series, unit: str, limit: float | None, of: str) -> str:
+    said = f"{name}: {number_of(len(known), of)}, half by {short(float(known.median()), unit)}"
     if limit is not None:
         said += f", {short(100 * float((known <= limit).mean()), '%')} within {short(limit, unit)}"
     return said

@@ -1,10 +1,12 @@
 """Lines over hours, days or months, each named at its highest point."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
 from impactflow.charts.axes import clock, vertical
+from impactflow.charts.beside import NEAR, Beside, Spot
 from impactflow.charts.figures import attach
 from impactflow.charts.frames import NotDrawable, table_of
 from impactflow.charts.lines import target_line, written
@@ -17,11 +19,13 @@ from impactflow.spc.words.figures import when, within_days
 LINES = ((LIGHT.accent, [1, 0]), (LIGHT.concern, [6, 3]), (LIGHT.quiet, [2, 3]))  # colour and dashes
 MOST = 5_000  # points of a line
 ROOM = 0.14  # of the height, for the words beside a point
+FLAT = "the same"  # a line without a highest point
+LAST_NOUGHT = re.compile(r"(\.\d)0\b")
 
 
 @dataclass(frozen=True)
 class End:
-    """The highest or the lowest point of a line."""
+    """The highest or the lowest point of a line; of a flat one its last."""
 
     line: str
     kind: str
@@ -34,6 +38,21 @@ class End:
     def who(self) -> str:
         """The line's name before what is said of it, where it has one."""
         return f"{self.line}: " if self.line else ""
+
+    @property
+    def flat(self) -> bool:
+        """Whether the line is at one height throughout."""
+        return self.kind.lower() == FLAT
+
+    def said(self, unit: str) -> str:
+        """Say it in a sentence."""
+        when = "throughout" if self.flat else self.moment
+        return f"{self.who}{self.kind} {when}, at {_figure(self.value, unit)}."
+
+    def label(self, unit: str) -> str:
+        """Say it beside the point."""
+        when = "" if self.flat else f", {self.moment}"
+        return f"{self.who}{_figure(self.value, unit if unit == '%' else '')}{when}"
 
 
 def draw_over_time(
@@ -68,11 +87,13 @@ def draw_over_time(
     import altair as alt
 
     ends = [end for name in table for end in _ends(table[name], len(table.columns) == 1)]
-    said = [f"{e.who}{e.kind} {e.moment}, at {figure(e.value, unit)}." for e in ends]
+    said = [end.said(unit) for end in ends]
     more = [f"{limit_word} {figure(limit, unit)}."] if limit is not None else []
     across = [target_line(limit, unit, limit_word)] if limit is not None else []
-    subject, scale = f"{measure}, {_period(table.index)}", _scale(table, limit, from_nought)
-    return alt.layer(*_lines(table, unit, scale), *across, *_marked(table, ends, unit, scale)).properties(
+    subject, domain = f"{measure}, {_period(table.index)}", _domain(table, limit, from_nought)
+    scale = alt.Scale(domain=domain, nice=False, zero=False)
+    marked = _marked(table, ends, unit, scale, Beside(table, *domain))
+    return alt.layer(*_lines(table, unit, scale), *across, *marked).properties(
         title=titled(title or said[0].rstrip("."), subject),
         description=spoken(title, " ".join([f"Line chart: {subject}.", *said, *more])),
         usermeta=attach(_table(table)),
@@ -92,13 +113,15 @@ def _checked(values: pd.Series | pd.DataFrame) -> pd.DataFrame:
 
 
 def _ends(line: pd.Series, alone: bool) -> list[End]:
-    """Return the highest point of a line, and the lowest where it is the only one."""
+    """Return the highest point of a line, and the lowest where it is the only one; of a flat line its last."""
 
     def end(kind: str, at: pd.Timestamp) -> End:
         name, place = "" if alone else line.name, line.index.get_loc(at) / len(line)
         kind = kind.capitalize() if alone else kind
-        return End(name, kind, at, _moment(line.index, at), round(float(line[at]), 1), place)
+        return End(name, kind, at, _moment(line.index, at), _rounded(float(line[at])), place)
 
+    if line.min() == line.max() and len(line) > 1:
+        return [end(FLAT, line.last_valid_index())]
     return [end("highest", line.idxmax()), *([end("lowest", line.idxmin())] if alone else [])]
 
 
@@ -114,16 +137,24 @@ def _moment(index: pd.DatetimeIndex, at: pd.Timestamp) -> str:
     return when(index)[index.get_loc(at)]
 
 
-def _scale(table: pd.DataFrame, limit: float | None, from_nought: bool):
-    """Return a scale with room for words above the highest point and below the lowest."""
-    import altair as alt
+def _rounded(value: float) -> float:
+    """Round a figure as it will be written."""
+    return round(value, 1) if not abs(value) < 1 else float(f"{value:.2g}")
 
+
+def _figure(value: float, unit: str) -> str:
+    """Write a figure without a nought that says nothing: 7.2, and not 7.20."""
+    return LAST_NOUGHT.sub(r"\1", figure(value, unit))
+
+
+def _domain(table: pd.DataFrame, limit: float | None, from_nought: bool) -> list[float]:
+    """Return the ends of the scale: with room for words above the highest point and below the lowest."""
     low, high = float(table.min(axis=None)), float(table.max(axis=None))
     low = min(low, 0.0) if from_nought else low
     room = ROOM * (high - low or 1)
     floor = max(0.0, low - room) if low >= 0 else low - room
     tops = [high + room, *([limit] if limit is not None else [])]
-    return alt.Scale(domain=[round(floor, 3), round(max(tops), 3)], nice=False, zero=False)
+    return [round(floor, 3), round(max(tops), 3)]
 
 
 def _lines(table: pd.DataFrame, unit: str, scale) -> list:
@@ -137,7 +168,7 @@ def _lines(table: pd.DataFrame, unit: str, scale) -> list:
     return [line(name, *look) for name, look in zip(table, LINES, strict=False)]
 
 
-def _marked(table: pd.DataFrame, ends: list[End], unit: str, scale) -> list:
+def _marked(table: pd.DataFrame, ends: list[End], unit: str, scale, beside: Beside) -> list:
     import altair as alt
 
     colours = dict(zip(table, (colour for colour, _ in LINES), strict=False))
@@ -145,17 +176,21 @@ def _marked(table: pd.DataFrame, ends: list[End], unit: str, scale) -> list:
     for end in ends:
         at = alt.Chart(pd.DataFrame([{"date": end.at, "value": end.value}]))
         placed = at.encode(clock(table.index), vertical("value", unit).scale(scale))
-        layers.append(placed.mark_point(color=colours.get(end.line, LIGHT.accent), opacity=1, size=70))
-        # Above the point, but where a line could run; beside an edge, on the side that has room.
-        lower = end.value < round(table.loc[end.at].max(), 1)
-        below = {"baseline": "top", "dy": 18 if lower else 9}
-        side = below if lower or end.kind == "Lowest" else {"baseline": "bottom", "dy": -9}
-        align = "left" if end.place < 1 / 3 else "right" if end.place > 2 / 3 else "center"
-        words = f"{end.who}{figure(end.value, unit if unit == '%' else '')}, {end.moment}"
-        layers.append(written(placed, text=words, align=align, color=LIGHT.ink, **side))
+        if not end.flat:
+            layers.append(placed.mark_point(color=colours.get(end.line, LIGHT.accent), opacity=1, size=70))
+        words = end.label(unit)
+        spot = beside.place(table.index.get_loc(end.at), end.value, words, _first_spot(table, end))
+        layers.append(written(placed, text=words, color=LIGHT.ink, **spot.mark))
     return layers
 
 
+def _first_spot(table: pd.DataFrame, end: End) -> Spot:
+    """Begin above a point, but where a line could run; beside an edge, on the side that has room."""
+    lower = end.value < _rounded(float(table.loc[end.at].max()))
+    align = "left" if end.place < 1 / 3 else "right" if end.place > 2 / 3 else "center"
+    return Spot(align, not lower and end.kind != "Lowest", 2 * NEAR if lower else NEAR)
+
+
 def _table(table: pd.DataFrame) -> pd.DataFrame:
-    shown = table.round(1).rename(columns={"value": "Value"})
+    shown = table.map(_rounded).rename(columns={"value": "Value"})
     return shown.set_axis(pd.Index(when(table.index), name="When"))

@@ -4,14 +4,13 @@ import re
 
 from playwright.sync_api import expect
 
-from classroom.checks import Choice
+from classroom.checks import Choice, Choices
 from classroom.desk.asked import for_a_box
 from tests.journeys.hands import form_of, said
 from tests.journeys.test_answers_in_jupyterlab import cell_of, run
 from tests.journeys.tries import tries
 
 BOXES = "input[type=text], textarea, select, .widget-vbox .widget-vbox:has(input[type=checkbox])"
-LETTERS = "abcdefgh"
 
 
 def on_the_page(page, module: str) -> None:
@@ -57,7 +56,7 @@ def _put(cell, asked, entries) -> None:
     for box, entry in zip(cell.locator(BOXES).all(), entries, strict=True):
         ticks = box.locator("input[type=checkbox]")
         if ticks.count():
-            for tick, key in zip(ticks.all(), LETTERS, strict=False):
+            for tick, key in zip(ticks.all(), _keys(asked), strict=True):
                 tick.set_checked(key in entry)
         elif box.evaluate("e => e.tagName") == "SELECT":
             box.select_option(index=_place(asked, entry))
@@ -69,5 +68,15 @@ def _put(cell, asked, entries) -> None:
 
 def _place(asked, entry: str) -> int:
     """Return the place of an option in its list."""
-    lists = [kind.options for kind in getattr(asked.kind, "fields", {"": asked.kind}).values() if isinstance(kind, Choice)]
+    lists = [kind.options for kind in _kinds(asked) if isinstance(kind, Choice)]
     return next(place for options in lists for place, option in enumerate(options) if option.key == entry)
+
+
+def _keys(asked) -> list[str]:
+    """Return the keys of the options that can be ticked, in their order."""
+    [options] = [kind.options for kind in _kinds(asked) if isinstance(kind, Choices)]
+    return [option.key for option in options]
+
+
+def _kinds(asked) -> list:
+    return list(getattr(asked.kind, "fields", {"": asked.kind}).values())

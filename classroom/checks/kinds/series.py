@@ -1,5 +1,6 @@
 """An answer that is a figure for each of several names: a Series, a dict or a list."""
 
+import calendar
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from classroom.checks import plain
 from classroom.checks.kinds.figures import same_figure
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import Number
+
+
+ONE_OFF = "All figures but one are right. Look again at “{}”."
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,12 @@ class Series(Kind):
     def number(self) -> Number:
         """The kind of each figure."""
         return Number(self.unit, self.decimals)
+
+    def title(self, name: str) -> str:
+        """Return what people read beside a figure: its heading, or its month or day as they say it."""
+        headings = {plain.label(known): heading for heading, known in self.names.items()}
+        words = headings.get(name) or _as_said(name)
+        return words[:1].upper() + words[1:]
 
     def read(self, value: Any) -> Figures:
         """Return the figures and their names, or raise WrongForm."""
@@ -104,7 +114,11 @@ class Series(Kind):
         if self._all_same(sorted(answer.values), sorted(right.values)):
             return "Your figures look right. Look at which stands where."
         mine = [answer.by_label[name] for name in right.labels] if named else answer.values
-        said = {self._figure_remark(a, b) for a, b in zip(mine, right.values, strict=True)}
+        pairs = dict(zip(right.labels, zip(mine, right.values, strict=True), strict=True))
+        off = [name for name, (a, b) in pairs.items() if not same_figure(self.number, a, b)]
+        if len(off) == 1 < asked:
+            return f"{ONE_OFF.format(self.title(off[0]))} {self._figure_remark(*pairs[off[0]])}".strip()
+        said = {self._figure_remark(a, b) for a, b in pairs.values()}
         return said.pop() if len(said) == 1 else ""
 
     def _figure_remark(self, mine: float, right: float) -> str:
@@ -120,6 +134,15 @@ def _by_place(answer: Figures, target: Figures) -> bool:
 def _are_rows(labels: tuple[str, ...]) -> bool:
     numbers = [int(name) for name in labels if name.isdecimal()]
     return len(numbers) == len(labels) and numbers == sorted(numbers)
+
+
+def _as_said(name: str) -> str:
+    """Write a date as people do, a first of the month as the month; any other name as it is."""
+    if not plain.DAY.fullmatch(name):
+        return name
+    year, month, day = name.split("-")
+    number = "" if day == "01" else f"{int(day)} "
+    return f"{number}{calendar.month_name[int(month)]} {year}"
 
 
 def _counted(length: int) -> tuple[str, ...]:

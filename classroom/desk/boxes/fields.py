@@ -88,7 +88,7 @@ def _choices(kind: Choices, name: str) -> Field:
 
 @field.register
 def _form(kind: Form, name: str) -> Field:
-    parts = {key: field(part, key.replace("_", " ").capitalize()) for key, part in kind.fields.items()}
+    parts = {key: field(part, kind.title(key)) for key, part in kind.fields.items()}
     return fields(name, parts)
 
 

@@ -26,8 +26,7 @@ def can_be_asked(question: Question) -> bool:
 
 def _figures(question: Question, kind: Series, name: str) -> Field:
     number = Number(kind.unit, kind.decimals)
-    headings = {label: heading for heading, label in kind.names.items()}
-    parts = {label: field(number, headings.get(label, label)) for label in _names(question)}
+    parts = {label: field(number, kind.title(label)) for label in _names(question)}
     return fields(name, parts)
 
 

@@ -1,7 +1,7 @@
 """3.8 What does a leader do first, for each of three charts?"""
 
 from classroom.checks import Choice, Form, Misconception, Option, Question
-from classroom.questions.leadership.three_charts import FIRST_LOOK, NEEDS, WARDS, charts, three
+from classroom.questions.leadership.three_charts import FIRST_LOOK, NEEDS, TITLES, WARDS, charts, three
 
 WAIT, SEE, TEST, EXPLAIN = "wait", "go and see", "test a change", "ask for an explanation"
 RESPONSES = Choice(
@@ -28,7 +28,7 @@ QUESTION = Question(
     id="first-response",
     number="3.8",
     answer="responses",
-    kind=Form({WARDS: RESPONSES, NEEDS: RESPONSES, FIRST_LOOK: RESPONSES}),
+    kind=Form(dict.fromkeys(TITLES, RESPONSES), TITLES),
     inputs=three,
     reference=_responses,
     misconceptions=(

@@ -101,6 +101,6 @@ QUESTION = Question(
         "Multiply by 100. Give the admitted first.",
     ),
     minutes=6,
-    praise="Yes. People who go home leave in those minutes far more often. The figures do not say whether "
+    praise="Yes. Those who are not admitted leave in those minutes far more often. The figures do not say whether "
     "that is good work or a watched clock. Ask those who do it.",
 )

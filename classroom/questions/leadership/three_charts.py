@@ -12,6 +12,7 @@ COLUMNS = ("arrival_time", "initial_assessment_time", "arrival_mode", "disposal"
 NEEDS_CARE = ("admitted", "same-day emergency care")
 MOST_MINUTES = 5.0  # to a first look by a nurse
 WARDS, NEEDS, FIRST_LOOK = "wards", "needs", "first_look"
+TITLES = {WARDS: "the heart and lung wards", NEEDS: "the need for care", FIRST_LOOK: "the first look by a nurse"}
 UNTIL = {WARDS: "2026-01-19", NEEDS: "2025-06-30", FIRST_LOOK: "2025-07-14"}
 
 

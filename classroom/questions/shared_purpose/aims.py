@@ -31,7 +31,8 @@ AIM = Form(
         "target": Amount(unit="percent", least=0, most=100),
         "by": Day(after=LAST_DAY),
         "shaped_by": Words(least=3, not_only=tuple(LEADERS), who_else=WHO_ELSE),
-    }
+    },
+    titles={"by": "by when"},
 )
 
 

@@ -40,11 +40,20 @@ def _half_year_before(inputs) -> pd.Series:
     return percent_within_by(inputs["year"], "month").iloc[:6]
 
 
+KIND = Series(unit="percent", decimals=1, names=LAST_DAYS | HEADINGS)
+
+
+def _begins_with_april(answer, inputs) -> bool:
+    """Tell whether these are the six months before, whatever months stand beside them."""
+    before = _half_year_before(inputs)
+    return KIND.same(KIND.read(list(answer.values)), KIND.read(before.tolist()))
+
+
 QUESTION = Question(
     id="four-hour-by-month",
     number="1.3",
     answer="within_by_month",
-    kind=Series(unit="percent", decimals=1, names=LAST_DAYS | HEADINGS),
+    kind=KIND,
     inputs=attendances,
     reference=_percent,
     misconceptions=(
@@ -87,7 +96,9 @@ QUESTION = Question(
         Misconception(
             code="half-year-before",
             message="Your figures begin with April. Begin with October: the question asks for the last six.",
-            example=_half_year_before,
+            # Beside the months that are asked for: so they stand in the boxes.
+            example=lambda inputs: _half_year_before(inputs).set_axis(MONTHS),
+            detect=_begins_with_april,
         ),
         Misconception(
             code="admitted-only",

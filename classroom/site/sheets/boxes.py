@@ -1,12 +1,10 @@
 """The boxes of an answer: one for a number, one for each field of a form or figure of a series."""
 
-import calendar
 from dataclasses import dataclass
 from typing import Any
 
 from classroom.checks import Form, Question, Series
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.plain import label
 from classroom.checks.scheme import scheme_of
 
 ANY = object()  # a field that may hold anything readable
@@ -38,9 +36,9 @@ def boxes_of(question: Question) -> list[Box]:
     """List the boxes of a question in the order that people fill them in."""
     kind = question.kind
     if isinstance(kind, Form):
-        return [Box(name, name.replace("_", " "), field) for name, field in kind.fields.items()]
+        return [Box(name, kind.title(name), field) for name, field in kind.fields.items()]
     if isinstance(kind, Series):
-        return [Box(name, _heading(kind, name), kind.number) for name in scheme_of(question).right.labels]
+        return [Box(name, kind.title(name), kind.number) for name in scheme_of(question).right.labels]
     return [Box("", "your answer", kind)]
 
 
@@ -59,16 +57,3 @@ def _figures(names: tuple[str, ...], answer) -> list[Any] | None:
     if not set(answer.labels) <= set(names):
         return None
     return [answer.by_label.get(name, GAP) for name in names]
-
-
-def _heading(kind: Series, name: str) -> str:
-    """Name a figure as its table does."""
-    headings = {label(known): heading for heading, known in kind.names.items()}
-    return headings.get(name) or _month(name)
-
-
-def _month(name: str) -> str:
-    year, _, rest = name.partition("-")
-    if rest.endswith("-01") and year.isdigit():
-        return f"{calendar.month_name[int(rest[:2])]} {year}"
-    return name

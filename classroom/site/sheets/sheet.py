@@ -2,6 +2,7 @@
 
 from classroom.checks import Form, Number, Question, Series
 from classroom.checks.grading import OUR_FAULT, UNRECOGNISED
+from classroom.checks.kinds.series import ONE_OFF
 from classroom.checks.scheme import scheme_of
 from classroom.desk.card import ICONS, WORDS
 from classroom.site.sheets.boxes import SHAPES, boxes_of, parts_of
@@ -68,7 +69,7 @@ def _words(asked: Question) -> dict[str, str]:
         given = len(right.values) - 1
         fewer = kind.remark(kind.read(list(right.values)[1:]), right)
         places = kind.remark(kind.read([1, 2]), kind.read([2, 1]))
-        return {"fewer": "{given}".join(fewer.rsplit(str(given), 1)), "places": places}
+        return {"fewer": "{given}".join(fewer.rsplit(str(given), 1)), "places": places, "one": ONE_OFF.format("{name}")}
     if isinstance(kind, Form):
         form = Form({"{name}": Number("", 0)})
         field = form.remark(form.read({"{name}": 8}), form.read({"{name}": 5}))

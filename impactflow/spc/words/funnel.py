@@ -1,5 +1,7 @@
 """A funnel plot in words."""
 
+import re
+
 import pandas as pd
 
 from impactflow.spc.funnel import Funnel
@@ -9,6 +11,10 @@ WORDS = {
     "improvement": "better", "concern": "worse", "neutral_high": "no better or worse",
     "neutral_low": "no better or worse",
 }
+
+
+# What a result says to whoever writes code; a picture's reader has none.
+FOR_CODE = re.compile(r" \(phi [^)]*\)|: adjust=True allows for the differences")
 
 
 def describe_funnel(chart: Funnel, measure: str, unit: str = "%", per: float = 100) -> str:
@@ -26,7 +32,7 @@ def describe_funnel(chart: Funnel, measure: str, unit: str = "%", per: float = 1
         f"{_sizes(sizes.min(), sizes.max())}.",
         *(_centre(row, chart.stratified, unit, per) for row in chart.strata.itertuples() if row.groups),
         _outside(known),
-        *chart.warnings,
+        *(FOR_CODE.sub("", warning) for warning in chart.warnings),
     ]
     return " ".join(said)
 

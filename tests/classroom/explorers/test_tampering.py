@@ -42,3 +42,9 @@ def test_every_run_of_a_page_fits_its_picture():
 def test_to_leave_it_is_as_close_as_chance_allows():
     assert EXPLORER.answer(rule="leave").headline == "It stays as close as chance allows"
     assert "2 times" in EXPLORER.answer(rule="correct").headline
+
+
+def test_nothing_is_said_to_be_one_times_as_much():
+    headlines = [EXPLORER.answer(**case).headline for case in EXPLORER.cases()]
+    assert not any(" 1 times" in headline for headline in headlines)
+    assert any(" 1.2 times" in headline or " 1.3 times" in headline for headline in headlines)

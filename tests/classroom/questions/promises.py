@@ -136,8 +136,16 @@ def _said(question: Question) -> list[str]:
     """List all that a question says, but for the form of words that names every option alike."""
     wrong = [value for _, value in _made(question, question.near_misses)]
     outcomes = [grade(question, value) for value in (*wrong, *JUNK.values())]
-    messages = {outcome.message for outcome in outcomes} - {question.kind.expects}
+    messages = {_without_names(question, outcome.message) for outcome in outcomes} - {question.kind.expects}
     return [question.praise, *question.hints, *(m.message for m in question.mistakes), *sorted(messages)]
+
+
+def _without_names(question: Question, words: str) -> str:
+    """Leave out the name of a figure: the 15th of a month is not the answer 15."""
+    if isinstance(question.kind, Series):
+        for label in scheme_of(question).right.labels:
+            words = words.replace(f"“{question.kind.title(label)}”", "")
+    return words
 
 
 def _written(question: Question) -> set[str]:

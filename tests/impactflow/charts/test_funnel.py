@@ -32,7 +32,7 @@ def test_title_words_and_legend(spec, marks):
 def test_widened_limits_are_said(spec):
     drawn = spec(draw_funnel(funnel([200, 800, 350, 650], [1000] * 4), measure="Waits"))
     assert "widened by the usual differences between groups" in " ".join(drawn["title"]["subtitle"])
-    assert "phi" in drawn["description"]
+    assert "take the usual differences between groups into account" in drawn["description"]
 
 
 def test_plain_limits_that_mislead_are_said_on_the_picture_in_plain_words(spec):
@@ -40,7 +40,9 @@ def test_plain_limits_that_mislead_are_said_on_the_picture_in_plain_words(spec):
     drawn = spec(draw_funnel(plain, measure="Waits"))
     below = " ".join(drawn["title"]["subtitle"])
     assert "these limits allow for chance alone, and the groups differ by far more" in below
-    assert "phi" not in below and "adjust" not in below and "adjust=True" in drawn["description"]
+    assert "phi" not in below and "adjust" not in below
+    assert "phi" not in drawn["description"] and "adjust" not in drawn["description"]
+    assert "These are plain limits, so they mislead." in drawn["description"]
     assert "chance alone" not in " ".join(spec(draw_funnel(FAR, measure="Waits"))["title"]["subtitle"])
 
 

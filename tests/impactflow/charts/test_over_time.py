@@ -81,3 +81,23 @@ def test_what_is_no_line_is_said_in_a_sentence(values, said):
     with pytest.raises(NotDrawable) as refused:
         draw_over_time(values, measure="M")
     assert str(refused.value) == said
+
+
+def test_a_figure_has_no_nought_that_says_nothing(spec, marks):
+    scores = pd.DataFrame({"Cedar": [6.4, 7.2, 6], "Juniper": [0.85, 0.5, 0.6]}, index=MONTHS[:3])
+    made = draw_over_time(scores, measure="M")
+    words = {layer["mark"]["text"] for kind, layer in marks(made) if kind == "text"}
+    assert words == {"Cedar: 7.2, May 2024", "Juniper: 0.85, April 2024"}
+    assert spec(made)["usermeta"]["figures"]["rows"][0] == ["April 2024", 6.4, 0.85]
+
+
+def test_a_flat_line_has_no_highest_point(spec, marks):
+    made = draw_over_time(pd.DataFrame({"Weeks": SHARES, "Limit": 61.25}), measure="M")
+    assert "Limit: the same throughout, at 61.2." in spec(made)["description"]
+    words = {layer["mark"]["text"] for kind, layer in marks(made) if kind == "text"}
+    assert words == {"Weeks: 83.7, August 2024", "Limit: 61.2"}
+    assert len([kind for kind, _ in marks(made) if kind == "point"]) == 1
+
+
+def test_a_flat_line_alone_is_said_to_be_the_same():
+    assert "The same throughout, at 5." in draw_over_time(pd.Series(5, index=MONTHS), measure="M").description

@@ -11,7 +11,8 @@ AIM = Form(
         "target": Amount("minutes", 0, 1440),
         "by": Day(),
         "for whom": Words(least=3),
-    }
+    },
+    titles={"by": "by when"},
 )
 RIGHT = {
     "measure": "median", "baseline": 214, "target": 180, "by": "March 2027", "for whom": "people over 80, frail",
@@ -50,17 +51,17 @@ def test_any_form_that_agrees_passes(change):
     [
         ({"baseline": 240}, "unrecognised", "Look again"),
         ({"target": 214}, "upward", "gets better when it falls"),
-        ({"target": -1}, "form", "“target”: This should be a number from 0 to 1440, in minutes."),
-        ({"target": 1441}, "form", "“target”"),
-        ({"target": "fewer"}, "form", "“target”"),
-        ({"by": "soon"}, "form", "“by”: Write a month or a date"),
-        ({"by": "2027-02-30"}, "form", "“by”"),
-        ({"by": 2027}, "form", "“by”"),
-        ({"by": object()}, "form", "“by”"),
-        ({"for whom": "all"}, "form", "“for whom”: Write it in your own words, 3 or more"),
-        ({"for whom": 7}, "form", "“for whom”"),
-        ({"for whom": ...}, "form", "“for whom” is still to be filled in."),
-        ({"measure": "mode"}, "form", "“measure”"),
+        ({"target": -1}, "form", "“Target”: This should be a number from 0 to 1440, in minutes."),
+        ({"target": 1441}, "form", "“Target”"),
+        ({"target": "fewer"}, "form", "“Target”"),
+        ({"by": "soon"}, "form", "“By when”: Write a month or a date"),
+        ({"by": "2027-02-30"}, "form", "“By when”"),
+        ({"by": 2027}, "form", "“By when”"),
+        ({"by": object()}, "form", "“By when”"),
+        ({"for whom": "all"}, "form", "“For whom”: Write it in your own words, 3 or more"),
+        ({"for whom": 7}, "form", "“For whom”"),
+        ({"for whom": ...}, "form", "“For whom” is still to be filled in."),
+        ({"measure": "mode"}, "form", "“Measure”"),
         ({"owner": "me"}, "form", "One field is not asked for."),
         ({"owner": "me", "team": "us"}, "form", "2 fields are not asked for."),
     ],
@@ -72,7 +73,7 @@ def test_a_field_that_does_not_agree_is_named(change, code, said):
 
 
 def test_a_field_left_out_is_named():
-    assert "“by” is still" in grade(QUESTION, {k: v for k, v in RIGHT.items() if k != "by"}).message
+    assert "“By when” is still" in grade(QUESTION, {k: v for k, v in RIGHT.items() if k != "by"}).message
 
 
 @pytest.mark.parametrize("value", ["aim", [1], 3, [("measure", "median")]])
@@ -104,9 +105,9 @@ def test_without_a_rule_of_its_own_fixed_fields_must_be_the_references():
     wrong = AIM.read(RIGHT | {"baseline": 2140})
     assert not AIM.same(wrong, target)
     assert AIM.remark(wrong, target) == (
-        "Look again at “baseline”. Your digits look right. Look at where the decimal point stands."
+        "Look again at “Baseline”. Your digits look right. Look at where the decimal point stands."
     )
-    assert AIM.remark(AIM.read(RIGHT | {"baseline": 1}), target) == "Look again at “baseline”."
+    assert AIM.remark(AIM.read(RIGHT | {"baseline": 1}), target) == "Look again at “Baseline”."
 
 
 @pytest.mark.parametrize(("day", "taken"), [("2026-03-31", False), ("March 2026", False), ("2026-04-01", True), ("May 2026", True)])

@@ -133,7 +133,24 @@ def test_how_figures_differ_is_said(value, said):
     assert said in KIND.remark(KIND.read(value), RIGHT)
 
 
-@pytest.mark.parametrize("value", [[77.2, 99.0, 98.1], [1, 2, 3], [77, 990, 50]])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ([77.2, 99.0, 98.1], "All figures but one are right. Look again at “Other”."),
+        ([7.72, 99.0, 99.1], "All figures but one are right. Look again at “Type 1 (major)”. Your digits look right."),
+        ({"other": 99.1, "2": 90, "1": 77.2}, "Look again at “2”."),
+    ],
+)
+def test_the_one_figure_that_is_off_is_named(value, said):
+    assert said in KIND.remark(KIND.read(value), RIGHT)
+
+
+def test_one_figure_alone_needs_no_name():
+    alone = Series("units", 1)
+    assert "All figures" not in alone.remark(alone.read([5.3]), alone.read([9.9]))
+
+
+@pytest.mark.parametrize("value", [[77.2, 98.0, 98.1], [1, 2, 3], [77, 990, 50]])
 def test_figures_that_are_simply_others_are_not_explained(value):
     assert KIND.remark(KIND.read(value), RIGHT) == ""
 

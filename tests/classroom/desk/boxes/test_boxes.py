@@ -117,7 +117,7 @@ def test_three_figures_are_asked_for_by_their_names(desk):
 def test_a_form_that_is_half_filled_keeps_its_dots_in_code(desk):
     box = opened("0.4")
     parts(box.field.widget)[1].value = "other"
-    assert "“month” is still to be filled in" in press(box, "Check")
+    assert "“Month” is still to be filled in" in press(box, "Check")
     code = desk.record["cells"]["0_start_here"]["answer-0-4"]
     assert code == "fair_figure = {'people': 'other', 'month': ..., 'counted': ..., 'in_every_100': ...}"
 
