@@ -29,35 +29,37 @@ class Form:
         self.takeaway = takeaway
         self.words = filled(takeaway, store.read().record)
         self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
-        self.asks, self.stands, self.recalled = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
+        self.recalled = ipywidgets.HTML()
         self._may_replace = ()  # words that the learner has been shown
-        self._may_begin = False
+        self._may_begin, self.asks, self.stands = False, ipywidgets.HTML(), ipywidgets.HTML()
         parts = [part] if part else takeaway.parts
         self.next = self._next_button()
         below = [] if part else [self._button(), self.next]
         note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
         self.recalls = takeaway.part(part.recalls) if part and part.recalls else None
-        self._recall()
+        self._recall(self.words)
         recalled = [self.recalled] if self.recalls else []
-        self.widget = ipywidgets.VBox([note, self.asks, *recalled, *map(self._part, parts), *below, self.said])
-        self._read()
+        self.widget = ipywidgets.VBox([note, *recalled, *map(self._part, parts), *below, self.said])
         store.watch(self.renew)
+        if takeaway.awaits:
+            self.widget.children = (self.asks, *self.widget.children)
+        self._read()
 
     def renew(self, record: dict) -> None:
         """Show what was written meanwhile elsewhere, such as by an explorer's button."""
-        self.words = filled(self.takeaway, record)
+        words = filled(self.takeaway, record)
         for name, box in self.boxes.items():
-            if self.words[name] != " ".join(box.value.split()):
-                box.value = self.words[name]
-        self._recall()
+            if words[name] != " ".join(box.value.split()):
+                box.value = words[name]
+        self._recall(words)
         self._read()
 
-    def _recall(self) -> None:
+    def _recall(self, words: dict[str, str]) -> None:
         """Show an earlier part's words, to be read and not changed."""
         if not self.recalls:
             return
         rows = "".join(
-            f'<tr><th scope="row">{escape(field.label)}</th><td>{escape(self.words[field.name] or EMPTY)}</td></tr>'
+            f'<tr><th scope="row">{escape(field.label)}</th><td>{escape(words[field.name] or EMPTY)}</td></tr>'
             for field in self.recalls.fields
         )
         self.recalled.value = f"<strong>{escape(self.recalls.heading)}</strong><table>{rows}</table>"
@@ -77,7 +79,7 @@ class Form:
 
     def _read(self) -> None:
         """Show what figures and predictions say, as they stand in their boxes."""
-        now = self.words | {name: box.value for name, box in self.boxes.items()}
+        now = filled(self.takeaway, store.read().record) | {name: box.value for name, box in self.boxes.items()}
         found = weighed(self.takeaway, now)
         for field, shown in self.readings.items():
             figures = read(now[field.reads]) if field.reads else None
