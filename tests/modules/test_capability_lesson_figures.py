@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from classroom.questions import all_questions
+from classroom.checks.scheme import scheme_of
+from classroom.questions import all_questions, find
 from classroom.training.slides.scenes import lesson, slides
 from impactflow.datasets import load
 from impactflow.hospital import compare, interventions, simulate
@@ -318,6 +319,9 @@ def test_the_lesson_leaves_the_exercise_its_answers(said, shown):
     assert "Plane" not in words and "2025-11-10" not in words and "10 November 2025" not in words
     assert not re.search(r"two hours earlier|weekend discharge|sixteen", words)
     assert not re.search(r"3,000|4,000 hours|24 live", words)
+    overtime, plane = scheme_of(find("4.6")).right, scheme_of(find("4.1")).right
+    for figure in (overtime["gain"], overtime["without"], plane):
+        assert not re.search(rf"(?<![\d.]){re.escape(format(figure, '.1f'))}(?!\d)", words)
 
 
 # 6: how many beds
