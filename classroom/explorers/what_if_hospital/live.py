@@ -25,14 +25,15 @@ class Form:
         self.chosen = chosen
         self.known = _stored()  # what the record is known to hold
         self.tray = Tray(self.known)
-        self.name = widgets.Text(description=words.NAME, style=STYLE, layout=BOX)
+        # Sent when the box is left: at each letter, a button could be quicker than the last of them.
+        self.name = widgets.Text(description=words.NAME, continuous_update=False, style=STYLE, layout=BOX)
         self.keep = _button(words.KEEP, self._keep)
         self.said, self.compared, self.paired = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.measure = choose(words.MEASURE, [(title, key) for key, (title, _) in MEASURES.items()])
         self.measure.value = "bed"
         self.one, self.other = choose(words.ONE, []), choose(words.OTHER, [])
         self.items = widgets.VBox()
-        self.text = widgets.Textarea(description=HERE, rows=ROWS, style=STYLE, layout=BOX)
+        self.text = widgets.Textarea(description=HERE, rows=ROWS, continuous_update=False, style=STYLE, layout=BOX)
         self.use = _button(words.USE, self._use)
         for box in (self.measure, self.one, self.other):
             box.observe(lambda _: self._compare(), "value")
