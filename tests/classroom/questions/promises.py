@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from classroom.checks import Choice, Choices, Number, Outcome, Question, grade
+from classroom.checks import Choice, Choices, Number, Outcome, Question, Series, grade
 from classroom.checks.kinds.series import Figures
 from classroom.checks.kinds.specification import Picture
 from classroom.checks.scheme import scheme_of
