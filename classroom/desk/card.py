@@ -6,6 +6,7 @@ from html import escape
 from classroom.checks import Outcome
 
 ICONS = {"pass": "✓", "not_yet": "○", "blank": "…", "error": "!"}
+BLANK = "Not tried yet. Give your answer, then choose Check."  # to who has boxes, and no cells
 WORDS = {"pass": "Done", "not_yet": "Not yet", "blank": "Not tried", "error": "Sorry"}
 
 

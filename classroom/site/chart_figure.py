@@ -16,6 +16,7 @@ from impactflow.charts.rendering import MIME_TYPE, alt_text
 from impactflow.errors import PlainError
 
 MOST = 3  # decimals in a table of figures
+SHORT = 17  # letters of a name that stays on one line, such as 17 September 2025
 
 
 class ChartFigure(MimeRenderPlugin):
@@ -78,9 +79,10 @@ def _written(column: tuple) -> list[str]:
 
 
 def _row(row: tuple[str, ...]) -> str:
+    whole = ' class="impact-whole"' if len(row[0]) <= SHORT else ""
     first, *rest = map(escape, row)
     cells = "".join(f"<td>{value}</td>" for value in rest)
-    return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+    return f'<tr><th scope="row"{whole}>{first}</th>{cells}</tr>'
 
 
 def _json(spec: dict) -> str:

@@ -1,6 +1,7 @@
 """Stored outputs made fit for a page: tables with proper heads, and links that lead somewhere."""
 
 import re
+from datetime import date
 from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup
@@ -69,12 +70,21 @@ def table(html: str, heading: str = "") -> str:
         for head in found.tbody("th"):
             head["scope"] = "row"
         for cell in found.tbody(["th", "td"]):
-            if WHOLE.fullmatch(cell.get_text(strip=True)):
-                cell["class"] = "impact-whole"
+            if WHOLE.fullmatch(text := cell.get_text(strip=True)):
+                cell["class"], cell.string = "impact-whole", _as_said(text)
         # What scrolls sideways is a stop of the Tab key, which says this name.
         found["aria-label"] = _name(found, heading)
         found.wrap(soup.new_tag("div", attrs={"class": "impact-scrolls", "role": "group", "aria-label": found["aria-label"]}))
     return str(soup)
+
+
+def _as_said(text: str) -> str:
+    """Write a date as people say it; anything else as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {day:%B %Y}"
 
 
 def _name(found, heading: str) -> str:

@@ -101,7 +101,7 @@ def test_one_ward_is_outside_its_type(said, delays):
     assert list(alike.index[alike["outside"] == "998"]) == ["Olive"]
     figures = f"{olive['value']:.1f}% where chance ends at {olive['upper_998']:.1f}%"
     assert f"Olive, with {figures}" in said["why-2-5"]
-    assert f"on Olive {olive['value']:.1f}%" in said["question-2-8"]
+    assert f"**The delays on Olive.** There {olive['value']:.1f}%" in said["question-2-8"]
     assert "waited for a recorded reason" in said["question-2-8"]
     assert f"chance ends at {olive['upper_998']:.1f}%" in said["question-2-8"]
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -10,6 +11,7 @@ import ipywidgets
 from classroom.checks import Question, is_blank
 from classroom.desk import asked, cells
 from classroom.desk.boxes.question_field import question_field
+from classroom.desk.card import BLANK, Card
 from classroom.desk.checking import mark, offers
 from classroom.desk.hinting import next_hint
 from classroom.desk.keeping import keep, kept
@@ -62,7 +64,7 @@ class AnswerBox:
     def _check(self) -> None:
         value = self.field.read()
         asked.given_in_box(self.question, value)
-        card = mark(self.question, value, self.at)
+        card = _without_cells(mark(self.question, value, self.at))
         self._keep_code(value)
         words = [card.html(), self._in_code(value)]
         if offers(card, self.at):
@@ -91,6 +93,12 @@ class AnswerBox:
                 entries.cell(record, self.at.notebook, cell_id, source)
 
         keep(self.at, write)
+
+
+def _without_cells(card: Card) -> Card:
+    """Ask for an answer in the boxes: who has them need not know of cells."""
+    blank = card.outcome.status == "blank"
+    return replace(card, outcome=replace(card.outcome, message=BLANK)) if blank else card
 
 
 def _once_settled(work: Callable[[], None]) -> None:

@@ -4,13 +4,11 @@ from classroom.checks import Form, Number, Question, Series
 from classroom.checks.grading import OUR_FAULT, UNRECOGNISED
 from classroom.checks.kinds.series import ONE_OFF
 from classroom.checks.scheme import scheme_of
-from classroom.desk.card import ICONS, WORDS
+from classroom.desk.card import BLANK, ICONS, WORDS
 from classroom.site.sheets.boxes import SHAPES, boxes_of, parts_of
 from classroom.site.sheets.rules import rules, said
 from classroom.site.sheets.targets import targets
 from impactflow.errors import PlainError
-
-BLANK = "Not tried yet. Give your answer, then choose Check."
 
 
 class NotOnPage(PlainError):

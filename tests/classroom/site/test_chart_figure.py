@@ -54,6 +54,27 @@ def test_a_small_chart_comes_once():
     assert [drawing["class"] for drawing in found] == [["impact-drawing"]]
 
 
+def written(rows: list[dict]) -> list[list[str]]:
+    table = soup(STILL | {"datasets": {"d": rows}}).table
+    return [[cell.text for cell in row(["th", "td"])] for row in table("tr")]
+
+
+def test_whole_figures_have_no_decimals_and_others_as_many_as_their_neighbours():
+    rows = [{"ward": "A", "beds": 1178.0, "share": 16.0}, {"ward": "B", "beds": 24.0, "share": 15.58}]
+    assert written(rows)[1:] == [["A", "1,178", "16.00"], ["B", "24", "15.58"]]
+
+
+def test_a_row_is_named_by_its_date_as_people_say_it():
+    rows = [{"beds": 24, "week": "2025-04-07T00:00:00"}, {"beds": 31, "week": "2025-04-14T00:00:00"}]
+    assert written(rows) == [["week", "beds"], ["7 April 2025", "24"], ["14 April 2025", "31"]]
+
+
+def test_a_short_name_of_a_row_stays_on_one_line():
+    rows = [{"when": "17 September 2025", "n": 1}, {"when": "everybody who came by ambulance", "n": 2}]
+    heads = soup(STILL | {"datasets": {"d": rows}}).table.tbody("th")
+    assert [head.get("class") for head in heads] == [["impact-whole"], None]
+
+
 def test_the_figures_are_a_table_with_heads():
     table = soup(STILL).table
     assert [head.text for head in table.thead("th")] == ["ward", "beds"]

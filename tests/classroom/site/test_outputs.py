@@ -34,9 +34,9 @@ def test_rows_without_a_name_have_a_head_all_the_same():
     assert rows == [["row", "a"]]
 
 
-def test_a_date_and_a_band_of_ages_are_not_broken():
+def test_a_date_is_said_and_neither_it_nor_a_band_of_ages_is_broken():
     soup = BeautifulSoup(table(pd.DataFrame({"age": ["18-24", "75+", "a-b"]}, index=["2025-04-01", "x", "y"]).to_html()), "html.parser")
-    assert [cell.text for cell in soup(class_="impact-whole")] == ["2025-04-01", "18-24"]
+    assert [cell.text for cell in soup(class_="impact-whole")] == ["1 April 2025", "18-24"]
 
 
 def test_a_table_and_what_scrolls_it_have_a_name():

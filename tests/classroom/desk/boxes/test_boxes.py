@@ -205,3 +205,8 @@ def test_a_chart_that_was_drawn_is_marked_as_a_chart(desk):
     value = drawing.reference(scheme_of(drawing).inputs)
     assert checking.mark(drawing, value, sitting()).outcome.status == "pass"
     assert checking.mark(drawing, {**value, "mark": "point"}, sitting()).outcome.code == "slip"
+
+
+def test_an_empty_box_asks_for_an_answer_and_speaks_of_no_cells(desk):
+    said = press(opened("0.1"), "Check")
+    assert "Give your answer, then choose Check." in said and "dots" not in said
