@@ -111,10 +111,17 @@ class Outcome:
         return 100 * float((self.runs > 0).mean())
 
     @property
+    def _often(self) -> str:
+        # 99.7 is not certain, and should not be rounded to it.
+        if 0 < self.gain < 1 or 99 < self.gain < 100:
+            return "fewer than 1%" if self.gain < 1 else "more than 99%"
+        return f"{self.gain:.0f}%"
+
+    @property
     def words(self) -> str:
         """The figures as they are said."""
         low, high = self.interval
-        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self.gain:.0f}%"
+        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self._often}"
 
 
 @dataclass(frozen=True)
