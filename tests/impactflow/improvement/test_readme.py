@@ -28,5 +28,15 @@ def test_the_example_of_a_log_and_a_plan_runs(capsys):
     assert said.count("This is our assumption.") == 5 and "trained_here" in said
 
 
+def test_the_examples_of_a_rule_a_return_and_a_rubric_run(capsys):
+    for example in README.split("```python\n")[3:]:
+        exec(example.split("```")[0], {})
+    said = capsys.readouterr().out
+    assert "It gave notice of 1, 1 day before in the middle case" in said
+    assert "These are the days on which it was tuned" in said
+    assert "is cash and" in said and "not in pounds" in said and said.count("This is our assumption.") == 2
+    assert "a nurse gives 0 (not yet), a director gives 3 (how we work)." in said
+
+
 def test_every_name_of_the_room_is_in_it():
     assert [name for name in improvement.__all__ if name not in README] == []
