@@ -9,17 +9,26 @@
   function fromAnswer(words, value) {
     var whole = true;
     var found = words.replace(/\{(\w+)\}/g, function (_, name) {
-      var part = typeof value === "object" && value !== null ? own(value, name) : undefined;
-      var said = ["string", "number"].indexOf(typeof part) < 0 ? "" : String(part).trim();
+      var said = saidOf(typeof value === "object" && value !== null ? own(value, name) : undefined);
       whole = whole && said !== "";
       return said;
     });
     return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
   }
 
+  /* A part of an answer as people write it: 1 March 2027 for its date. */
+  function saidOf(part) {
+    if (typeof part === "number" && isFinite(part)) return impact.spelt(part);
+    var found = typeof part === "string" ? part.trim() : "";
+    if (!/^[12]\d{3}-\d\d-\d\d$/.test(found)) return found;
+    var read = impact.read({ kind: "day", after: "", words: {} }, found);
+    return read.value ? impact.spoken(read.value) : found;
+  }
+
   /* What stands in a field: the learner's words, else what their answers say. */
   function words(told, name) {
     if (own(told.reads, name)) return reading(told, told.reads[name]).words;
+    if (own(told.weighs, name)) return weighed(told)[told.weighs[name]];
     var data = progress.all(), written = own(own(data.takeaways, told.id) || {}, name);
     if (written) return progress.written(told.id, name);
     var found = (own(told.sources, name) || []).map(function (source) {
@@ -31,6 +40,34 @@
   /* What a field's figures say. */
   function reading(told, name) {
     return impact.figures.read(words(told, name), told.sentences);
+  }
+
+  /* What is said of the prediction and of its result. */
+  function weighed(told) {
+    var said = {};
+    Object.keys(told.awaits.fields).forEach(function (held) { said[held] = words(told, told.awaits.fields[held]); });
+    return impact.weigh(said, impact.today(), told.awaits.sentences);
+  }
+
+  /* Whether there is a result, so that the prediction stands. */
+  function stands(told) {
+    return told.awaits !== null && progress.written(told.id, told.awaits.fields.observed) !== "";
+  }
+
+  /* Write the prediction down as it stands, once there is a result: an answer may change later. */
+  function settle(told) {
+    if (!stands(told)) return;
+    told.awaits.stands.forEach(function (name) {
+      var found = words(told, name);
+      if (found) progress.write(told.id, name, found);
+    });
+  }
+
+  /* Make room for the next test: it begins where the last one came out, and predicts anew. */
+  function beginNext(told) {
+    var moved = told.awaits.carries.map(function (pair) { return [pair[1], words(told, pair[0])]; });
+    told.awaits.clears.forEach(function (name) { progress.write(told.id, name, ""); });
+    moved.forEach(function (pair) { if (pair[1]) progress.write(told.id, pair[0], pair[1]); });
   }
 
   /* Say how much room is left on the page, near its end and beyond; else nothing. */
@@ -56,7 +93,7 @@
 
   function start(section) {
     var told = JSON.parse(section.querySelector(".impact-sheet").textContent);
-    var waits, mayReplace = "", said = section.querySelector(".impact-takeaway-said"), box = section.querySelector(".impact-text");
+    var waits, mayReplace = "", mayBegin = false, said = section.querySelector(".impact-takeaway-said"), box = section.querySelector(".impact-text");
 
     function say(sentence, place) {
       place.textContent = "";
@@ -73,7 +110,29 @@
       section.querySelectorAll("[data-slot]").forEach(function (slot) {
         slot.textContent = words(told, slot.dataset.slot);
       });
+      hold();
       if (!own(document.activeElement.dataset, "field")) read(); // while somebody types, it waits for a pause
+    }
+
+    /* Begin the next test; ask once before the result goes. */
+    function next() {
+      if (mayBegin) beginNext(told);
+      say(mayBegin ? told.awaits.begun : told.awaits.beforeNext, said);
+      if (mayBegin) section.querySelector("[data-field=" + told.awaits.fields.predicted + "]").focus();
+      mayBegin = !mayBegin;
+    }
+
+    /* Once there is a result, the prediction can be read and not changed. */
+    function hold() {
+      if (!told.awaits) return;
+      var held = stands(told), note = section.querySelector(".impact-stands");
+      told.awaits.stands.forEach(function (name) {
+        var field = section.querySelector('[data-field="' + name + '"]');
+        if (field) field.readOnly = held;
+      });
+      var begins = section.querySelector(".impact-next");
+      if (begins) begins.hidden = !held;
+      if (note && note.textContent !== (held ? told.awaits.said : "")) note.textContent = held ? told.awaits.said : "";
     }
 
     /* Say and draw what the figures say; words that stand there already are not read aloud again. */
@@ -82,6 +141,8 @@
         var shown = place.querySelector(".impact-read"), found = words(told, place.dataset.reads) || told.empty;
         if (shown.textContent !== found) shown.textContent = found;
       });
+      var asks = section.querySelector(".impact-asks");
+      if (asks) asks.hidden = !weighed(told).asks;
       section.querySelectorAll("[data-dots]").forEach(function (place) {
         place.innerHTML = impact.dots(reading(told, place.dataset.dots));
       });
@@ -123,6 +184,7 @@
       var field = event.target;
       if (!field.dataset.field) return;
       progress.write(told.id, field.dataset.field, tidy(field.value));
+      settle(told);
       clearTimeout(waits);
       waits = setTimeout(function () { tell(field); read(); }, PAUSE);
     });
@@ -136,6 +198,7 @@
     if (box) {
       document.documentElement.toggleAttribute("data-takeaway", true); // paper holds the A4 page alone
       section.querySelector(".impact-copy").addEventListener("click", copy);
+      if (told.awaits) section.querySelector(".impact-next").addEventListener("click", next);
       section.querySelector(".impact-print-sheet").addEventListener("click", function () { print(); });
     }
     show();

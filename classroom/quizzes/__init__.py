@@ -1,12 +1,13 @@
 """The register of quizzes: a file a module, five items each."""
 
+from classroom.quizzes.capability import QUIZ as CAPABILITY
 from classroom.quizzes.leadership import QUIZ as LEADERSHIP
 from classroom.quizzes.people_and_culture import QUIZ as PEOPLE_AND_CULTURE
 from classroom.quizzes.quiz import Quiz
 from classroom.quizzes.shared_purpose import QUIZ as SHARED_PURPOSE
 from classroom.quizzes.start_here import QUIZ as START_HERE
 
-_QUIZZES = (START_HERE, SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP)
+_QUIZZES = (START_HERE, SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY)
 
 
 def all_quizzes() -> tuple[Quiz, ...]:

@@ -11,14 +11,15 @@ from sphinx.util.docutils import SphinxDirective
 
 from classroom.site.links import link
 from classroom.site.question_form import data
-from classroom.takeaway import Example, Field, Part, Takeaway, find, sheet
+from classroom.takeaway import Awaited, Example, Field, Part, Takeaway, find, sheet
 from classroom.takeaway.figures import SENTENCES
 from classroom.takeaway.showing import PLACE
-from classroom.takeaway.takeaway import NEAR, OTHER
+from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, STANDS
+from classroom.takeaway.weighing import SENTENCES as WEIGHED
 
 FORM, STYLE = 'class="impact-takeaway"', "takeaway.css"
-SCRIPT, READING = "takeaway.js", ("figures.js", "dots.js")
-READS = "data-reads="
+SCRIPTS, READING = ("weighing.js", "takeaway.js"), ("figures.js", "dots.js")
+READS = "data-dots="
 PAPER, SHEET_STYLE = 'class="impact-paper"', "takeaway-sheet.css"
 NO_SCRIPTS = "Scripts are off in this browser, so it cannot keep your words. Print this page, and write on paper."
 KEPT = "No names, please. Your words stay in this browser, on this computer, and nothing is sent."
@@ -27,11 +28,12 @@ COPIED = "Copied. Paste it into a message or a document."
 BY_HAND = "This browser does not copy by itself. The text is chosen: press Ctrl and C."
 BUTTONS = (
     '<p class="impact-buttons pst-js-only"><button type="button" class="impact-print-sheet">Print my page</button>'
-    '<button type="button" class="impact-copy">Copy as text</button></p>'
+    '<button type="button" class="impact-copy">Copy as text</button>{}</p>'
     '<p class="impact-takeaway-said" role="status"></p>'
     '<div class="impact-box" hidden><label for="takeaway-text">My page as text</label>'
     '<textarea id="takeaway-text" class="impact-text" rows="8" readonly></textarea></div>'
 )
+BEGIN_NEXT = f'<button type="button" class="impact-next" hidden>{NEXT}</button>'
 
 
 def register(app: Sphinx) -> None:
@@ -84,8 +86,17 @@ def page_of(env, takeaway: Takeaway) -> str:
 def whole(takeaway: Takeaway) -> str:
     """Return the form of all parts, its buttons, and the page that is printed."""
     parts = "".join(_part(takeaway, part) for part in takeaway.parts)
-    content = f"<p>{KEPT}</p><form>{parts}</form>{BUTTONS}{sheet.html(takeaway, {})}"
+    buttons = BUTTONS.format(BEGIN_NEXT if takeaway.awaits else "")
+    content = f"{_asks(takeaway)}<p>{KEPT}</p><form>{parts}</form>{buttons}{sheet.html(takeaway, {})}"
     return _section(takeaway, sheet.KIND, content)
+
+
+def _asks(takeaway: Takeaway) -> str:
+    """Return the line that asks for the result, hidden until its day has come."""
+    if takeaway.awaits is None:
+        return ""
+    place = _id(takeaway, takeaway.awaits.observed)
+    return f'<p class="impact-asks" hidden><strong>{ASKS}</strong> <a href="#{place}">Write it down now</a>.</p>'
 
 
 def early(takeaway: Takeaway, part: Part, page: str) -> str:
@@ -122,6 +133,8 @@ def _told(takeaway: Takeaway) -> dict:
         },
         "examples": {part.name: dict(part.example.words) for part in takeaway.parts if part.example},
         "reads": {field.name: field.reads for field in takeaway.fields if field.reads},
+        "weighs": {field.name: field.weighs for field in takeaway.fields if field.weighs},
+        "awaits": _awaits(takeaway.awaits),
         "sentences": SENTENCES,
         "other": OTHER,
         "near": NEAR,
@@ -130,10 +143,26 @@ def _told(takeaway: Takeaway) -> dict:
     }
 
 
+def _awaits(awaits: Awaited | None) -> dict | None:
+    if awaits is None:
+        return None
+    return {
+        "fields": awaits.fields,
+        "stands": awaits.stands,
+        "carries": awaits.carries,
+        "clears": awaits.clears,
+        "said": STANDS,
+        "beforeNext": BEFORE_NEXT,
+        "begun": BEGUN,
+        "sentences": WEIGHED,
+    }
+
+
 def _part(takeaway: Takeaway, part: Part) -> str:
-    boxes = "".join(_reading(field) if field.reads else _box(takeaway, field) for field in part.fields)
+    boxes = "".join(_made(field) if field.made else _box(takeaway, field) for field in part.fields)
     example = _example(part.name, part.example) if part.example else ""
-    return f"<fieldset><legend>{escape(part.heading)}</legend>{example}{boxes}</fieldset>"
+    stands = '<p class="impact-stands" role="status"></p>' if takeaway.stands_in(part) else ""
+    return f"<fieldset><legend>{escape(part.heading)}</legend>{example}{stands}{boxes}</fieldset>"
 
 
 def _example(part: str, example: Example) -> str:
@@ -143,16 +172,21 @@ def _example(part: str, example: Example) -> str:
     )
 
 
-def _reading(field: Field) -> str:
-    """Return the place where a row of figures is said in words, and drawn."""
+def _made(field: Field) -> str:
+    """Return the place where the page says something by itself; figures are drawn there too."""
+    dots = f'<div class="impact-dots" {READS}"{field.reads}"></div>' if field.reads else ""
     return (
-        f'<div class="impact-reads" {READS}"{field.name}"><p><strong>{escape(field.label)}</strong></p>'
-        f'<p class="impact-read" role="status"></p><div class="impact-dots" data-dots="{field.reads}"></div></div>'
+        f'<div class="impact-reads" data-reads="{field.name}"><p><strong>{escape(field.label)}</strong></p>'
+        f'<p class="impact-read" role="status"></p>{dots}</div>'
     )
 
 
+def _id(takeaway: Takeaway, name: str) -> str:
+    return f"{takeaway.id}-{name}"
+
+
 def _box(takeaway: Takeaway, field: Field) -> str:
-    place = f"{takeaway.id}-{field.name}"
+    place = _id(takeaway, field.name)
     hint = f'<span class="impact-hint-line" id="{place}-hint">{escape(field.hint)}</span>' if field.hint else ""
     described = f' aria-describedby="{place}-hint"' if field.hint else ""
     return (
@@ -169,5 +203,5 @@ def _add_scripts(app: Sphinx, pagename: str, templatename: str, context: dict, d
     app.add_css_file(STYLE)
     if PAPER in context["body"]:
         app.add_css_file(SHEET_STYLE)
-    for script in (*(READING if READS in context["body"] else ()), SCRIPT):
+    for script in (*(READING if READS in context["body"] else ()), *SCRIPTS):
         app.add_js_file(script, loading_method="defer")

@@ -1,29 +1,71 @@
-"""What stands in a take-away: what the learner wrote, what their figures say, else what their answers say."""
+"""What stands in a take-away: what the learner wrote, what follows from it, else what their answers say."""
 
 import re
+from datetime import date
 from typing import Any
 
+from classroom.checks.kinds.rounding import spelt
 from classroom.desk.record import entries
 from classroom.takeaway.reading import read
 from classroom.takeaway.takeaway import Field, Takeaway
+from classroom.takeaway.weighing import Weighed, weigh
+from impactflow.improvement.text import spoken
 
 NAME = re.compile(r"\{(\w+)\}")
+DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 
 
-def filled(takeaway: Takeaway, record: dict) -> dict[str, str]:
-    """Return the words of each field by its name; empty where there are none."""
+def filled(takeaway: Takeaway, record: dict, today: date | None = None) -> dict[str, str]:
+    """Return the words of each field by its name; empty where there are none. ``today`` is the day it is."""
     words = {field.name: _words(takeaway, field, record) for field in takeaway.written}
-    return words | {field.name: read(words[field.reads]).words for field in takeaway.fields if field.reads}
+    words |= {field.name: read(words[field.reads]).words for field in takeaway.fields if field.reads}
+    found = weighed(takeaway, words, today)
+    return words | {field.name: getattr(found, field.weighs) for field in takeaway.fields if field.weighs}
+
+
+def weighed(takeaway: Takeaway, words: dict[str, str], today: date | None = None) -> Weighed:
+    """Weigh the prediction among a take-away's words; nothing where it has none."""
+    if takeaway.awaits is None:
+        return Weighed()
+    return weigh({held: words[name] for held, name in takeaway.awaits.fields.items()}, today or date.today())
+
+
+def settle(takeaway: Takeaway, record: dict) -> None:
+    """Write the prediction down as it stands, once there is a result: an answer may change later."""
+    if takeaway.awaits is None or not entries.words_in(record, takeaway.id, takeaway.awaits.observed):
+        return
+    for field in takeaway.written:
+        if field.name in takeaway.awaits.stands and (words := _words(takeaway, field, record)):
+            entries.field(record, takeaway.id, field.name, words)
+
+
+def begin_next(takeaway: Takeaway, record: dict) -> None:
+    """Make room for the next test: it begins where the last one came out, and predicts anew."""
+    words, awaits = filled(takeaway, record), takeaway.awaits
+    moved = {to: words[place] for place, to in awaits.carries if words[place]}
+    for name, said in (dict.fromkeys(awaits.clears, "") | moved).items():
+        entries.field(record, takeaway.id, name, said)
 
 
 def from_answer(words: str, value: Any) -> str:
     """Fill an answer's parts into a source's words; empty when the answer lacks one of them."""
     parts = value if isinstance(value, dict) else {}
-    said = {name: parts.get(name) for name in NAME.findall(words)}
-    if not all(type(part) in (str, int, float) and str(part).strip() for part in said.values()):
+    said = {name: _said(parts.get(name)) for name in NAME.findall(words)}
+    if not all(said.values()):
         return ""
-    found = NAME.sub(lambda name: str(said[name[1]]).strip(), words)
+    found = NAME.sub(lambda name: said[name[1]], words)
     return found[:1].upper() + found[1:]
+
+
+def _said(part: Any) -> str:
+    """Return a part of an answer as people write it: 3 for 3.0, and 1 March 2027 for its date."""
+    if type(part) is float:
+        return spelt(part)
+    found = str(part).strip() if type(part) in (str, int) else ""
+    try:
+        return spoken(date.fromisoformat(found)) if DAY.fullmatch(found) else found
+    except ValueError:  # a file may hold 31 February
+        return found
 
 
 def _words(takeaway: Takeaway, field: Field, record: dict) -> str:

@@ -10,10 +10,10 @@ from classroom.desk.keeping import BINDER, on_binder
 from classroom.desk.record import entries, store
 from classroom.takeaway import sheet
 from classroom.takeaway.dots import picture
-from classroom.takeaway.filled import filled
+from classroom.takeaway.filled import begin_next, filled, settle, weighed
 from classroom.takeaway.reading import read
 from classroom.takeaway.sheet import EMPTY
-from classroom.takeaway.takeaway import OTHER, Example, Field, Part, Takeaway
+from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEXT, OTHER, STANDS, Example, Field, Part, Takeaway
 
 WIDE = ipywidgets.Layout(width="min(40rem, 100%)")
 ROW = 80  # letters that a line of a box holds
@@ -29,20 +29,24 @@ class Form:
         self.takeaway = takeaway
         self.words = filled(takeaway, store.read().record)
         self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
+        self.asks, self.stands = ipywidgets.HTML(), ipywidgets.HTML()
         self._may_replace = ()  # words that the learner has been shown
+        self._may_begin = False
         parts = [part] if part else takeaway.parts
-        below = [] if part else [self._button()]
+        self.next = self._next_button()
+        below = [] if part else [self._button(), self.next]
         note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
         recalled = self._recalled(part) if part and part.recalls else []
-        self.widget = ipywidgets.VBox([note, *recalled, *map(self._part, parts), *below, self.said])
+        self.widget = ipywidgets.VBox([note, self.asks, *recalled, *map(self._part, parts), *below, self.said])
+        self._read()
         store.watch(self.renew)
 
     def renew(self, record: dict) -> None:
         """Show what was written meanwhile elsewhere, such as by an explorer's button."""
-        words = filled(self.takeaway, record)
+        self.words = filled(self.takeaway, record)
         for name, box in self.boxes.items():
-            if words[name] != " ".join(box.value.split()):
-                box.value = words[name]
+            if self.words[name] != " ".join(box.value.split()):
+                box.value = self.words[name]
         self._read()
 
     def _recalled(self, part: Part) -> list[ipywidgets.Widget]:
@@ -57,22 +61,36 @@ class Form:
     def _part(self, part: Part) -> ipywidgets.Widget:
         heading = ipywidgets.HTML(f"<strong>{escape(part.heading)}</strong>")
         fields = (widget for field in part.fields for widget in self._field(field))
-        return ipywidgets.VBox([heading, *([self._example(part.example)] if part.example else []), *fields])
+        stands = [self.stands] if self.takeaway.stands_in(part) else []
+        return ipywidgets.VBox([heading, *stands, *([self._example(part.example)] if part.example else []), *fields])
 
     def _field(self, field: Field) -> list[ipywidgets.Widget]:
-        return [self._reading(field)] if field.reads else self._box(field)
+        return [self._reading(field)] if field.made else self._box(field)
 
     def _reading(self, field: Field) -> ipywidgets.HTML:
         self.readings[field] = ipywidgets.HTML(layout=WIDE)
-        self._read()
         return self.readings[field]
 
     def _read(self) -> None:
-        """Show what the figures say, as they stand in their box."""
+        """Show what figures and predictions say, as they stand in their boxes."""
+        now = self.words | {name: box.value for name, box in self.boxes.items()}
+        found = weighed(self.takeaway, now)
         for field, shown in self.readings.items():
-            found = read(self.boxes[field.reads].value)
-            words = escape(found.words or EMPTY)
-            shown.value = f"<div{live(True)}><p>{escape(field.label)}: {words}</p></div>{picture(found)}"
+            figures = read(now[field.reads]) if field.reads else None
+            words = escape((figures.words if figures else getattr(found, field.weighs)) or EMPTY)
+            drawn = picture(figures) if figures else ""
+            shown.value = f"<div{live(True)}><p>{escape(field.label)}: {words}</p></div>{drawn}"
+        if self.takeaway.awaits:
+            self.asks.value = f"<p><strong>{escape(ASKS)}</strong></p>" if found.asks else ""
+            self._hold(bool(now[self.takeaway.awaits.observed].strip()))
+
+    def _hold(self, held: bool) -> None:
+        """Keep a prediction as it was written, once there is a result."""
+        for name in self.takeaway.awaits.stands:
+            if name in self.boxes:
+                self.boxes[name].disabled = held
+        self.stands.value = _said(STANDS) if held else ""
+        self.next.layout.display = None if held else "none"
 
     def _box(self, field: Field) -> list[ipywidgets.Widget]:
         refused = on_binder() and self.takeaway.is_read(field)
@@ -87,10 +105,14 @@ class Form:
 
     def _keep(self, field: Field, words: str) -> None:
         words = " ".join(words.split())
-        kept = store.change(lambda record: entries.field(record, self.takeaway.id, field.name, words))
+        kept = store.change(lambda record: self._written(record, field.name, words))
         self._read()
         room = field.room(words)
         self.said.value = _said(" ".join(part for part in (kept.note, room and f"“{field.label}”: {room}") if part))
+
+    def _written(self, record: dict, name: str, words: str) -> None:
+        entries.field(record, self.takeaway.id, name, words)
+        settle(self.takeaway, record)
 
     def _example(self, example: Example) -> ipywidgets.Button:
         button = ipywidgets.Button(description=example.label, layout=ipywidgets.Layout(width="auto"))
@@ -107,6 +129,18 @@ class Form:
         self._may_replace, self.said.value = (), ""
         for name, words in example.words:
             self.boxes[name].value = words
+
+    def _next_button(self) -> ipywidgets.Button:
+        button = ipywidgets.Button(description=NEXT, layout=ipywidgets.Layout(width="auto", display="none"))
+        button.on_click(lambda _: self.begin_next())
+        return button
+
+    def begin_next(self) -> None:
+        """Make room for the next test; ask once before the result goes."""
+        if self._may_begin:
+            kept = store.change(lambda record: begin_next(self.takeaway, record))
+        self.said.value = _said((kept.note or BEGUN) if self._may_begin else BEFORE_NEXT)
+        self._may_begin = not self._may_begin
 
     def _button(self) -> ipywidgets.Button:
         button = ipywidgets.Button(description=MAKE, tooltip=f"{MAKE}: {self.takeaway.title}")

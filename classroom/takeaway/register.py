@@ -1,11 +1,12 @@
 """The register of take-aways: a file a module."""
 
+from classroom.takeaway.capability import TAKEAWAY as CAPABILITY
 from classroom.takeaway.leadership import TAKEAWAY as LEADERSHIP
 from classroom.takeaway.people_and_culture import TAKEAWAY as PEOPLE_AND_CULTURE
 from classroom.takeaway.shared_purpose import TAKEAWAY as SHARED_PURPOSE
 from classroom.takeaway.takeaway import Takeaway
 
-_TAKEAWAYS = (SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP)
+_TAKEAWAYS = (SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY)
 
 
 def all_takeaways() -> tuple[Takeaway, ...]:

@@ -38,7 +38,7 @@ class Showing:
         """Return the fields with room to write by hand."""
         parts = [self.part] if self.part else self.takeaway.parts
         of = f' data-part="{self.part.name}"' if self.part else ""
-        labels = [escape(field.label) for part in parts for field in part.fields if not field.reads]
+        labels = [escape(field.label) for part in parts for field in part.fields if not field.made]
         rows = "".join(f'<tr><th scope="row">{label}</th><td>…</td></tr>' for label in labels)
         return (
             f'<div class="{PLACE}" data-takeaway="{self.takeaway.id}"{of}>'

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 LONGEST = 140  # letters in a field: together they fit one A4 page
 OTHER = "Your page holds other words: “{}” Press again to put the example in their place."
+STANDS = (
+    "The result is in, so the prediction stays as it was written. "
+    "A slip of the pen? Empty the result, correct it, and write the result again."
+)
+NEXT = "Begin the next test"
+BEFORE_NEXT = "Print this page or copy it as text first: its result makes room for the next test. Press again to go on."
+BEGUN = "The next test has begun. What came out last stands where it begins. Write a new prediction."
+ASKS = "The day of your test has come. What happened?"
 NEAR = 25  # so many letters before the end, it is said how many are left
 
 
@@ -25,6 +33,7 @@ class Field:
 
     ``hint`` says what to write. ``sources`` are tried in order while nothing has been written.
     ``reads`` names a field of monthly figures: this one is what they say, and nobody writes it.
+    ``weighs`` is "prediction" or "result": this one is what is said of it, and nobody writes it.
     """
 
     name: str
@@ -33,6 +42,12 @@ class Field:
     longest: int = LONGEST
     sources: tuple[Source, ...] = ()
     reads: str = ""
+    weighs: str = ""
+
+    @property
+    def made(self) -> bool:
+        """Whether the page makes its words, and nobody writes them."""
+        return bool(self.reads or self.weighs)
 
     def room(self, words: str) -> str:
         """Say how much room is left on the page, near its end and beyond; else nothing."""
@@ -67,13 +82,39 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Awaited:
+    """A prediction and the result that it waits for, by the names of their fields.
+
+    ``stands`` are the fields that nobody changes any more once there is a result. When the next test
+    begins, ``carries`` says which field's words move to which, and ``clears`` which fields are emptied.
+    """
+
+    before: str
+    predicted: str
+    by: str
+    observed: str
+    stands: tuple[str, ...]
+    carries: tuple[tuple[str, str], ...] = ()
+    clears: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The name of each field that is weighed, by what it holds."""
+        return {"before": self.before, "predicted": self.predicted, "by": self.by, "observed": self.observed}
+
+
+@dataclass(frozen=True)
 class Takeaway:
-    """One A4 page from a learner's own words. ``id`` is a slug that is never used again."""
+    """One A4 page from a learner's own words. ``id`` is a slug that is never used again.
+
+    ``awaits`` is for a page that one returns to when a result is in.
+    """
 
     id: str
     module: str
     title: str
     parts: tuple[Part, ...]
+    awaits: Awaited | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -83,11 +124,15 @@ class Takeaway:
     @property
     def written(self) -> tuple[Field, ...]:
         """The fields in which somebody writes."""
-        return tuple(field for field in self.fields if not field.reads)
+        return tuple(field for field in self.fields if not field.made)
 
     def is_read(self, field: Field) -> bool:
         """Tell whether a field holds figures that another one reads."""
         return any(other.reads == field.name for other in self.fields)
+
+    def stands_in(self, part: Part) -> bool:
+        """Tell whether a part holds fields that stand once there is a result."""
+        return self.awaits is not None and any(field.name in self.awaits.stands for field in part.fields)
 
     def part(self, name: str) -> Part | None:
         """Return the part with this name, or ``None``."""

@@ -63,7 +63,7 @@ class Prediction:
         least, most = self._range
         for name in ("before", "predicted"):
             value = getattr(self, name)
-            if not least <= value <= most:
+            if not self.possible(value):
                 raise ImprovementError(
                     f"The number {name} is {value:g}, and {self.unit} runs from {least:g} to {most:g}."
                 )
@@ -80,6 +80,11 @@ class Prediction:
                 f"It was {self.before:g} before, and {self.better} is better: {self.predicted:g} comes true if "
                 "nothing changes. Predict a number that only a change can reach."
             )
+
+    def possible(self, value: float) -> bool:
+        """Tell whether a number can be in this unit: not 12 of 10."""
+        least, most = self._range
+        return least <= value <= most
 
     def holds_for(self, observed: float) -> bool:
         """Tell whether a result is at least as good as predicted."""

@@ -39,9 +39,30 @@ def test_the_script_is_told_every_part_and_source(takeaway):
 def test_what_figures_say_has_its_place_in_the_form_and_on_the_paper(takeaway):
     page = soup(whole(takeaway))
     for field in (field for field in takeaway.fields if field.reads):
+        assert len(page(attrs={"data-dots": field.reads})) == 2
+
+
+@each
+def test_what_the_page_says_by_itself_has_its_label_and_is_no_box(takeaway):
+    page = soup(whole(takeaway))
+    for field in (field for field in takeaway.fields if field.made):
         place = page.find(attrs={"data-reads": field.name})
         assert place.strong.get_text() == field.label and place.find(role="status")
-        assert len(page(attrs={"data-dots": field.reads})) == 2
+        assert not page.find(attrs={"data-field": field.name})
+
+
+@each
+def test_what_waits_for_a_result_asks_for_it_and_leads_to_its_box(takeaway):
+    page = soup(whole(takeaway))
+    told = json.loads(page.find("script", class_="impact-sheet").string)
+    asks = page.find(class_="impact-asks")
+    assert bool(asks) == bool(told["awaits"]) == bool(takeaway.awaits)
+    if takeaway.awaits:
+        box = page.find(attrs={"data-field": takeaway.awaits.observed})
+        assert asks.has_attr("hidden") and asks.a["href"] == f"#{box['id']}"
+        assert told["awaits"]["fields"] == takeaway.awaits.fields
+        assert len(page(class_="impact-stands")) == 1
+    assert len(page(class_="impact-next")) == bool(takeaway.awaits)
 
 
 @each
@@ -57,7 +78,7 @@ def test_an_example_has_its_button_and_its_words(takeaway):
 
 @each
 def test_a_part_in_a_lesson_has_its_fields_alone_and_leads_on(takeaway):
-    part = next(part for part in takeaway.parts if not any(field.reads for field in part.fields))
+    part = next(part for part in takeaway.parts if not any(field.made for field in part.fields))
     page = soup(early(takeaway, part, "take.html"))
     assert [box["data-field"] for box in page("textarea")] == [field.name for field in part.fields]
     assert page.find("a")["href"] == "take.html" and not page(class_="impact-paper") and not page("button")

@@ -3,7 +3,7 @@
 import pytest
 
 from classroom.desk.record import form, store
-from classroom.takeaway import Example, Field, Part, Source, Takeaway
+from classroom.takeaway import Awaited, Example, Field, Part, Source, Takeaway
 
 HOSTILE = "<script>alert('a')</script> & more"
 
@@ -21,6 +21,17 @@ def measured() -> Takeaway:
     fields = (Field("what", "What is counted"), Field("row", "The figures", "Oldest first"), Field("says", "They say", reads="row"))
     example = Example("Use ours", (("what", "Ours"), ("row", "1.5 2.5 3.5")))
     return Takeaway("measured", "8", "A measured page", (Part("one", "One measure", fields, example=example),))
+
+
+@pytest.fixture
+def awaited() -> Takeaway:
+    """A take-away with a prediction that waits for its result."""
+    now = Field("now", "It is now", sources=(Source("q", "{before} of 10"),))
+    then = Field("then", "We predict", sources=(Source("q", "{predicted} of 10"),))
+    day = Field("day", "On", sources=(Source("q", "{by}"),))
+    test = Part("test", "The test", (now, then, day, Field("line", "Our prediction", weighs="prediction")))
+    result = Part("result", "The result", (Field("was", "It was"), Field("true", "Did it?", weighs="result")), recalls="test")
+    return Takeaway("awaited", "7", "A page to return to", (test, result), Awaited("now", "then", "day", "was", ("now", "then", "day"), (("was", "now"),), ("then", "day", "was")))
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 
 from classroom.desk.record import entries, form
-from classroom.takeaway.filled import filled, from_answer
+from classroom.takeaway.filled import begin_next, filled, from_answer, settle
 from classroom.takeaway.reading import read
+from classroom.takeaway.weighing import SENTENCES
 
 
 def record(**answers):
@@ -31,6 +34,51 @@ def test_the_next_source_is_asked_and_words_are_never_cut(small):
 @pytest.mark.parametrize("value", [None, 3, "text", [], {}, {"what": None}, {"what": ["a"]}, {"what": " "}, {"what": True}])
 def test_an_answer_that_lacks_a_part_gives_no_words(value):
     assert from_answer("see {what}", value) == ""
+
+
+def test_numbers_and_dates_of_an_answer_read_as_people_write_them():
+    assert from_answer("{a} of 10 by {b}", {"a": 3.0, "b": "2027-03-31"}) == "3 of 10 by 31 March 2027"
+    assert from_answer("{a}, {b}", {"a": 2.5, "b": "2027-02-31"}) == "2.5, 2027-02-31"
+
+
+TEST = {"before": 3.0, "predicted": 7.0, "by": "2027-03-31"}
+BEFORE, AFTER = date(2027, 3, 1), date(2027, 4, 1)
+
+
+def test_a_result_is_due_until_its_day_and_then_asked_for(awaited):
+    assert filled(awaited, record(q=TEST), BEFORE)["line"] == "At least 7 of 10, from 3 of 10."
+    assert filled(awaited, record(q=TEST), BEFORE)["true"] == "Result due 31 March 2027."
+    assert filled(awaited, record(q=TEST), AFTER)["true"].startswith("The day has come: 31 March 2027.")
+
+
+def test_once_there_is_a_result_no_later_answer_changes_the_prediction(awaited):
+    found = record(q=TEST)
+    settle(awaited, found)
+    assert found["takeaways"] == {}
+    entries.field(found, "awaited", "was", "5 of 10")
+    settle(awaited, found)
+    found["answers"]["q"]["value"] = TEST | {"predicted": 4.0}
+    assert filled(awaited, found, AFTER)["line"] == "At least 7 of 10, from 3 of 10."
+    assert filled(awaited, found, AFTER)["true"].startswith("Not as predicted, and better than before")
+
+
+def test_what_was_written_is_settled_as_it_was_written(awaited):
+    found = record(q=TEST)
+    for name, words in (("then", "8 of 10"), ("day", "5 May 2027"), ("day", ""), ("was", "5 of 10")):
+        entries.field(found, "awaited", name, words)
+    settle(awaited, found)
+    kept = {name: entry["text"] for name, entry in found["takeaways"]["awaited"].items()}
+    assert kept == {"now": "3 of 10", "then": "8 of 10", "day": "", "was": "5 of 10"}
+
+
+def test_the_next_test_begins_where_the_last_one_came_out_and_predicts_anew(awaited):
+    found = record(q=TEST)
+    entries.field(found, "awaited", "was", "5 of 10")
+    settle(awaited, found)
+    begin_next(awaited, found)
+    assert filled(awaited, found, AFTER) == {
+        "now": "5 of 10", "then": "", "day": "", "line": SENTENCES["no-prediction"], "was": "", "true": "",
+    }  # fmt: skip
 
 
 def test_what_figures_say_is_worked_out_each_time_and_never_kept(measured):

@@ -9,6 +9,7 @@ from classroom.desk.record import entries, store
 from classroom.takeaway import notebook_form, sheet
 from classroom.takeaway.notebook_form import MAKE, Form
 from classroom.takeaway.reading import read
+from classroom.takeaway.takeaway import ASKS, BEGUN, NEXT
 from tests.classroom.takeaway.conftest import HOSTILE
 
 
@@ -155,3 +156,58 @@ def test_on_binder_own_figures_have_no_place_and_the_example_has(measured, mine,
     assert [box.disabled for box in boxes(form).values()] == [False, True] and "no place on Binder" in shown(form)
     press(form, "Use ours")
     assert read("1.5 2.5 3.5").words in shown(form)
+
+
+PREDICTED = (("It is now", "3 of 10"), ("We predict", "7 of 10"))
+
+
+def test_a_prediction_is_said_in_words_and_its_result_is_due(awaited, mine):
+    form = Form(awaited)
+    for label, words in (*PREDICTED, ("On", "31 March 2099")):
+        boxes(form)[label].value = words
+    assert "Our prediction: At least 7 of 10, from 3 of 10." in shown(form)
+    assert "Did it?: Result due 31 March 2099." in shown(form) and ASKS not in shown(form)
+
+
+def test_when_its_day_has_come_the_form_asks_until_there_is_a_result(awaited, mine):
+    form = Form(awaited)
+    for label, words in (*PREDICTED, ("On", "31 March 2024")):
+        boxes(form)[label].value = words
+    assert ASKS in shown(form) and ASKS in shown(Form(awaited, awaited.part("result")))
+    boxes(form)["It was"].value = "8 of 10"
+    assert ASKS not in shown(form) and "It came true" in shown(form)
+
+
+def test_once_there_is_a_result_the_prediction_stands_until_it_is_emptied(awaited, mine):
+    form, other = Form(awaited), Form(awaited, awaited.part("test"))
+    for label, words in PREDICTED:
+        boxes(form)[label].value = words
+    boxes(form)["It was"].value = "8 of 10"
+    for one in (form, other, Form(awaited, awaited.part("test"))):
+        assert boxes(one)["We predict"].disabled and boxes(one)["We predict"].value == "7 of 10"
+        assert "the prediction stays as it was written" in shown(one)
+    assert not boxes(form)["It was"].disabled
+    boxes(form)["It was"].value = ""
+    assert not boxes(form)["We predict"].disabled and not boxes(other)["We predict"].disabled
+    assert "stays as it was written" not in shown(form) + shown(other)
+
+
+def test_a_result_from_its_own_part_is_held_beside_the_prediction(awaited, mine):
+    whole, part = Form(awaited), Form(awaited, awaited.part("result"))
+    for label, words in PREDICTED:
+        boxes(whole)[label].value = words
+    boxes(part)["It was"].value = "2 of 10"
+    assert "Not as predicted, and not better than before" in shown(part)
+    assert "<th scope=\"row\">It is now</th>" in shown(part)
+
+
+def test_the_next_test_begins_after_a_second_press(awaited, mine):
+    form = Form(awaited)
+    assert form.next.layout.display == "none"
+    for label, words in (*PREDICTED, ("It was", "8 of 10")):
+        boxes(form)[label].value = words
+    assert form.next.layout.display is None
+    assert "Press again" in press(form, NEXT) and boxes(form)["It was"].value == "8 of 10"
+    assert BEGUN in press(form, NEXT)
+    assert [box.value for box in boxes(form).values()] == ["8 of 10", "", "", ""]
+    assert not boxes(form)["We predict"].disabled and form.next.layout.display == "none"

@@ -45,6 +45,20 @@ def test_what_reads_figures_and_examples_name_fields_in_which_somebody_writes(ta
 
 
 @each
+def test_what_is_weighed_names_fields_in_which_somebody_writes_and_one_part_holds_them(takeaway):
+    weighs = {field.weighs for field in takeaway.fields if field.weighs}
+    assert weighs == ({"prediction", "result"} if takeaway.awaits else set())
+    if takeaway.awaits:
+        written = {field.name for field in takeaway.written}
+        assert {*takeaway.awaits.fields.values(), *takeaway.awaits.stands} <= written
+        assert takeaway.awaits.observed not in takeaway.awaits.stands
+        assert {takeaway.awaits.before, takeaway.awaits.predicted, takeaway.awaits.by} <= set(takeaway.awaits.stands)
+        assert {name for pair in takeaway.awaits.carries for name in pair} | set(takeaway.awaits.clears) <= written
+        assert {takeaway.awaits.predicted, takeaway.awaits.observed} <= set(takeaway.awaits.clears)
+        assert sum(map(takeaway.stands_in, takeaway.parts)) == 1
+
+
+@each
 def test_an_examples_figures_can_be_read(takeaway):
     examples = [dict(part.example.words) for part in takeaway.parts if part.example]
     for field in takeaway.fields:

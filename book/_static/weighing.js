@@ -1,0 +1,136 @@
+/* A prediction and its result, weighed on the page as the course weighs them in a notebook. */
+(function () {
+  "use strict";
+
+  var FEW = 30, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
+  var AMOUNT = /^(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)$/;
+  var OF = /^(?:out of|of|\/) ?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
+  var MONTHS = "January February March April May June July August September October November December".split(" ");
+
+  /* Weigh {before, predicted, by, observed}; today is a day as 2027-03-31. */
+  function weigh(said, today, sentences) {
+    function filled(name, words) {
+      return sentences[name].replace(/\{(\w+)\}/g, function (_, slot) { return words[slot]; });
+    }
+
+    function refuse(name, words) {
+      throw { problem: filled(name, words || {}) };
+    }
+
+    function amount(words, missing) {
+      if (!words && missing) refuse(missing);
+      var found = AMOUNT.exec(words);
+      if (!found) refuse("number", { said: short(words) });
+      return {
+        said: words.replace(/\.+$/, ""), value: Number(found[2].replace(/,/g, "").replace("−", "-")),
+        unit: unit(found[1], found[3]),
+      };
+    }
+
+    /* The unit that two amounts share; one without a unit takes that of the other. */
+    function shared(one, other) {
+      if (one.unit && other.unit && one.unit !== other.unit) refuse("mixed", { said: one.said, other: other.said });
+      return one.unit || other.unit;
+    }
+
+    function predictionOf(before, predicted) {
+      var of = shared(before, predicted), most = mostOf(of);
+      if (before.value === predicted.value) refuse("same");
+      [before, predicted].forEach(function (one) {
+        if (!possible(one.value, most)) refuse("range", { said: one.said, most: most });
+      });
+      return { before: before, predicted: predicted, unit: of, higher: predicted.value > before.value };
+    }
+
+    function resultOf(made, words) {
+      var seen = amount(words), most = mostOf(made.unit);
+      shared({ said: made.predicted.said, unit: made.unit }, seen);
+      if (!possible(seen.value, most)) refuse("range", { said: seen.said, most: most });
+      var found = filled(ending(made, seen.value), slots(made, seen.said)), cases = casesIn(made.unit);
+      return cases !== null && cases <= FEW ? found + " " + filled("luck", { most: cases }) : found;
+    }
+
+    function waiting(core, by) {
+      if (!by) return { prediction: core + " " + sentences["no-day"], result: "", asks: false };
+      var read = window.impact.read({ kind: "day", after: SINCE, words: { expects: "odd", early: "odd" } }, by);
+      if (read.problem) return { prediction: core + " " + filled("odd-day", { said: short(by) }), result: "", asks: false };
+      var asks = read.value <= today;
+      return { prediction: core, result: filled(asks ? "come" : "due", { day: spoken(read.value) }), asks: asks };
+    }
+
+    function tried(how) {
+      try { return { value: how() }; } catch (fault) {
+        if (!fault.problem) throw fault;
+        return fault;
+      }
+    }
+
+    Object.keys(said).forEach(function (name) { said[name] = said[name].replace(/\s+/g, " ").trim(); });
+    if (!said.before && !said.predicted) return { prediction: "", result: said.observed ? sentences.unpredicted : "", asks: false };
+    var made = tried(function () {
+      return predictionOf(amount(said.before, "no-before"), amount(said.predicted, "no-prediction"));
+    });
+    if (made.problem) return { prediction: made.problem, result: said.observed ? sentences.unweighed : "", asks: false };
+    made = made.value;
+    var core = filled("prediction", Object.assign(slots(made), { bound: made.higher ? "At least" : "At most" }));
+    if (!said.observed) return waiting(core, said.by);
+    var result = tried(function () { return resultOf(made, said.observed); });
+    return { prediction: core, result: result.problem || result.value, asks: false };
+  }
+
+  function short(words) {
+    return Array.from(words).slice(0, 30).join("");
+  }
+
+  function unit(pound, words) {
+    var plain = words.toLowerCase().replace(/\.+$/, ""), of = OF.exec(plain);
+    if (of) return "of " + Number(of[1]);
+    return PERCENT.test(plain) ? "%" : pound + plain;
+  }
+
+  /* How many cases a unit such as "of 10" counts; null for another unit. */
+  function casesIn(of) {
+    var found = OF.exec(of);
+    return found ? Number(found[1]) : null;
+  }
+
+  function mostOf(of) {
+    return of === "%" ? 100 : casesIn(of);
+  }
+
+  function possible(value, most) {
+    return most === null || value >= 0 && value <= most;
+  }
+
+  function ending(made, seen) {
+    var way = made.higher ? 1 : -1;
+    if (way * (seen - made.predicted.value) >= 0) return "true";
+    if (way * (seen - made.before.value) > 0) return "better";
+    return seen === made.before.value ? "as-before" : "worse";
+  }
+
+  function slots(made, observed) {
+    return {
+      before: made.before.said, predicted: made.predicted.said, observed: observed,
+      bound: made.higher ? "at least" : "at most",
+    };
+  }
+
+  /* A day as it is read aloud, such as 31 March 2027. */
+  function spoken(iso) {
+    return Number(iso.slice(8)) + " " + MONTHS[Number(iso.slice(5, 7)) - 1] + " " + iso.slice(0, 4);
+  }
+
+  /* The day that it is here, as 2027-03-31. */
+  function today() {
+    var now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
+      return String(part).padStart(2, "0");
+    }).join("-");
+  }
+
+  window.impact = window.impact || {};
+  window.impact.weigh = weigh;
+  window.impact.spoken = spoken;
+  window.impact.today = today;
+})();

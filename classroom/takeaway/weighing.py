@@ -1,0 +1,164 @@
+"""A prediction and its result, weighed: the script of the page says the same, word by word."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from classroom.checks import Day
+from classroom.checks.plain import WrongForm
+from impactflow.improvement import ImprovementError, Prediction
+from impactflow.improvement.text import spoken
+
+SINCE = "2019-12-31"  # a year that was mistyped is no day on which somebody looks
+FEW = 30
+AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
+OF = re.compile(r"(?:out of|of|/) ?([0-9]{1,6})(?: .*)?")
+PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
+# The page says the same: the script fills what stands in braces.
+SENTENCES = {
+    "unpredicted": "Nothing was predicted before this result. It teaches something all the same. Next time, predict first.",
+    "no-prediction": "What do you predict? Write it before the test begins.",
+    "no-before": "How is it now? Without that nobody can see a gain.",
+    "number": "“{said}” does not begin with a number. Write one, such as 7 of 10.",
+    "mixed": "“{said}” and “{other}” are not counted alike. Write them in the same way, such as of 10.",
+    "same": "You predict what happens already. If the test changes nothing, that comes true. "
+    "Predict a number that only a change can reach.",
+    "range": "“{said}” cannot be: it runs from 0 to {most}.",
+    "prediction": "{bound} {predicted}, from {before}.",
+    "no-day": "On which day do you look at the result?",
+    "odd-day": "“{said}” is no day. Write it as 31 March 2027.",
+    "due": "Result due {day}.",
+    "come": "The day has come: {day}. What happened? Write it down, whatever it is.",
+    "unweighed": "It cannot be held beside the prediction as that stands. Write what you saw in words.",
+    "true": "It came true: {bound} {predicted} was predicted, and it was {observed}. Before, it was {before}.",
+    "better": "Not as predicted, and better than before: {bound} {predicted} was predicted, and it was {observed}. "
+    "Before, it was {before}.",
+    "as-before": "Not as predicted: {bound} {predicted} was predicted, and it was {observed}, as before.",
+    "worse": "Not as predicted, and not better than before: {bound} {predicted} was predicted, and it was {observed}. "
+    "Before, it was {before}.",
+    "luck": "So few cases can turn out like this by luck. Count the next {most} as well.",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What is said of a prediction and of its result; ``asks`` when the day has come and there is none."""
+
+    prediction: str = ""
+    result: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class _Amount:
+    said: str
+    value: float
+    unit: str
+
+
+class _Said(Exception):
+    """Something cannot be weighed; its words say what to change."""
+
+
+def weigh(said: dict[str, str], today: date) -> Weighed:
+    """Weigh what stands in the fields ``before``, ``predicted``, ``by`` and ``observed``."""
+    said = {name: " ".join(words.split()) for name, words in said.items()}
+    if not said["before"] and not said["predicted"]:
+        return Weighed(result=SENTENCES["unpredicted"] if said["observed"] else "")
+    try:
+        before, predicted = _amount_of(said, "before", "no-before"), _amount_of(said, "predicted", "no-prediction")
+        made = _prediction(before, predicted)
+    except _Said as problem:
+        return Weighed(str(problem), SENTENCES["unweighed"] if said["observed"] else "")
+    words = {"before": before.said, "predicted": predicted.said, "bound": "at most" if made.better == "lower" else "at least"}
+    core = _filled("prediction", **words | {"bound": words["bound"].capitalize()})
+    if said["observed"]:
+        return Weighed(core, _result(made, _unit_of(before, predicted), words, said["observed"]))
+    return _waiting(core, said["by"], today)
+
+
+def _filled(name: str, **words: object) -> str:
+    return SENTENCES[name].format(**words)
+
+
+def _amount_of(said: dict[str, str], name: str, missing: str) -> _Amount:
+    if not said[name]:
+        raise _Said(SENTENCES[missing])
+    return _amount(said[name])
+
+
+def _amount(said: str) -> _Amount:
+    found = AMOUNT.fullmatch(said)
+    if not found:
+        raise _Said(_filled("number", said=said[:30]))
+    return _Amount(said.rstrip("."), float(found[2].replace(",", "").replace("−", "-")), _unit(found[1], found[3]))
+
+
+def _unit(pound: str, words: str) -> str:
+    plain = words.lower().rstrip(".")
+    if found := OF.fullmatch(plain):
+        return f"of {int(found[1])}"
+    return "%" if PERCENT.fullmatch(plain) else pound + plain
+
+
+def _unit_of(*amounts: _Amount) -> str:
+    """Return the unit that amounts share; one without a unit takes that of the others."""
+    named = [amount for amount in amounts if amount.unit]
+    for other in named[1:]:
+        if other.unit != named[0].unit:
+            raise _Said(_filled("mixed", said=named[0].said, other=other.said))
+    return named[0].unit if named else ""
+
+
+def _prediction(before: _Amount, predicted: _Amount) -> Prediction:
+    unit = _unit_of(before, predicted)
+    if before.value == predicted.value:
+        raise _Said(SENTENCES["same"])
+    better = "higher" if predicted.value > before.value else "lower"
+    try:
+        return Prediction("What we count", better, before.value, predicted.value, unit if _ends(unit) else "")
+    except ImprovementError:  # beyond what the unit allows
+        most = _most(unit)
+        odd = next(amount for amount in (before, predicted) if not 0 <= amount.value <= most)
+        raise _Said(_filled("range", said=odd.said, most=most)) from None
+
+
+def _ends(unit: str) -> bool:
+    """Tell whether a unit has a least and a highest value."""
+    return unit == "%" or OF.fullmatch(unit) is not None
+
+
+def _most(unit: str) -> int:
+    return 100 if unit == "%" else int(OF.fullmatch(unit)[1])
+
+
+def _result(made: Prediction, unit: str, words: dict[str, str], observed: str) -> str:
+    try:
+        amount = _amount(observed)
+        _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
+    except _Said as problem:
+        return str(problem)
+    if not made.possible(amount.value):
+        return _filled("range", said=amount.said, most=_most(unit))
+    found = _filled(_ending(made, amount.value), observed=amount.said, **words)
+    few = unit != "%" and _ends(unit) and _most(unit) <= FEW
+    return f"{found} {_filled('luck', most=_most(unit))}" if few else found
+
+
+def _ending(made: Prediction, observed: float) -> str:
+    if made.holds_for(observed):
+        return "true"
+    if made.better_than_before(observed):
+        return "better"
+    return "as-before" if observed == made.before else "worse"
+
+
+def _waiting(core: str, by: str, today: date) -> Weighed:
+    if not by:
+        return Weighed(f"{core} {SENTENCES['no-day']}")
+    try:
+        day = date.fromisoformat(Day(after=SINCE).read(by))
+    except WrongForm:
+        return Weighed(f"{core} {_filled('odd-day', said=by[:30])}")
+    asks = day <= today
+    return Weighed(core, _filled("come" if asks else "due", day=spoken(day)), asks)

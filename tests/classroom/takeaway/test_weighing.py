@@ -1,0 +1,96 @@
+"""A prediction and its result: what is said of them, and when the page asks."""
+
+from datetime import date
+
+import pytest
+
+from classroom.takeaway.weighing import SENTENCES, Weighed, weigh
+
+TODAY = date(2027, 3, 15)
+
+
+def said(before="3 of 10", predicted="7 of 10", by="31 March 2027", observed="") -> Weighed:
+    return weigh({"before": before, "predicted": predicted, "by": by, "observed": observed}, TODAY)
+
+
+def test_until_its_day_the_result_is_due():
+    assert said() == Weighed("At least 7 of 10, from 3 of 10.", "Result due 31 March 2027.", False)
+
+
+@pytest.mark.parametrize("by", ["15 March 2027", "2027-03-15", "15/03/2027", "March 2027", "1 Jan 2027"])
+def test_from_its_day_on_the_page_asks(by):
+    found = said(by=by)
+    assert found.asks and found.result.startswith("The day has come: ") and found.prediction == said().prediction
+
+
+def test_it_asks_no_more_once_there_is_a_result():
+    assert not said(by="15 March 2027", observed="6 of 10").asks
+
+
+@pytest.mark.parametrize(
+    ("before", "predicted", "observed", "begins"),
+    [
+        ("3 of 10", "7 of 10", "7 of 10", "It came true: at least 7 of 10 was predicted, and it was 7 of 10."),
+        ("3 of 10", "7 of 10", "9", "It came true: "),
+        ("3", "7 of 10", "6/10", "Not as predicted, and better than before: "),
+        ("3 of 10", "7 of 10", "3 of 10", "Not as predicted: at least 7 of 10 was predicted, and it was 3 of 10, as before."),
+        ("3 of 10", "7 of 10", "2 out of 10.", "Not as predicted, and not better than before: "),
+        ("85 minutes", "60 minutes", "60", "It came true: at most 60 minutes was predicted, and it was 60."),
+        ("85 minutes", "60 minutes", "61.5 minutes", "Not as predicted, and better than before: at most"),
+        ("85 minutes", "60 minutes", "85.0 Minutes", "Not as predicted: "),
+        ("71%", "78 per cent", "78.0%", "It came true: "),
+        ("1,200", "1,100", "1,150", "Not as predicted, and better than before: "),
+        ("£1,200", "£1,100", "£1,300", "Not as predicted, and not better than before: "),
+        ("−2", "1", "0", "Not as predicted, and better than before: "),
+    ],
+)
+def test_a_result_beside_its_prediction(before, predicted, observed, begins):
+    assert said(before, predicted, "", observed).result.startswith(begins)
+
+
+def test_of_few_cases_it_is_said_that_luck_has_a_part():
+    luck = "So few cases can turn out like this by luck. Count the next 10 as well."
+    assert said(observed="8 of 10").result.endswith(luck)
+    assert "luck" not in said("300 of 400", "350 of 400", "", "360 of 400").result
+    assert "luck" not in said("71%", "78%", "", "80%").result
+
+
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"predicted": ""}, SENTENCES["no-prediction"]),
+        ({"before": ""}, SENTENCES["no-before"]),
+        ({"predicted": "3 of 10"}, SENTENCES["same"]),
+        ({"predicted": "3.0"}, SENTENCES["same"]),
+        ({"predicted": "most of them"}, "“most of them” does not begin with a number."),
+        ({"before": "<b>"}, "“<b>” does not begin with a number."),
+        ({"predicted": "70%"}, "“3 of 10” and “70%” are not counted alike."),
+        ({"predicted": "7 of 8"}, "“3 of 10” and “7 of 8” are not counted alike."),
+        ({"predicted": "12 of 10"}, "“12 of 10” cannot be: it runs from 0 to 10."),
+        ({"before": "50%", "predicted": "101"}, "“101” cannot be: it runs from 0 to 100."),
+    ],
+)  # fmt: skip
+def test_a_prediction_that_no_result_can_be_held_beside(changed, problem):
+    found = said(**changed)
+    assert found.prediction.startswith(problem) and not found.asks and found.result == ""
+    assert said(**changed, observed="6 of 10").result == SENTENCES["unweighed"]
+
+
+@pytest.mark.parametrize("by", ["soon", "31 February 2027", "12 2027", "31 March 1027", "{day}"])
+def test_what_is_no_day_is_said(by):
+    assert said(by=by).prediction.endswith(f"“{by}” is no day. Write it as 31 March 2027.")
+
+
+def test_without_a_day_it_is_asked_for():
+    assert said(by=" ") == Weighed(f"At least 7 of 10, from 3 of 10. {SENTENCES['no-day']}")
+
+
+def test_a_result_that_cannot_be_read_is_said():
+    assert said(observed="a lot").result.startswith("“a lot” does not begin with a number.")
+    assert said(observed="6 of 8").result.startswith("“7 of 10” and “6 of 8” are not counted alike.")
+    assert said(observed="11").result == "“11” cannot be: it runs from 0 to 10."
+
+
+def test_nothing_said_and_a_result_without_a_prediction():
+    assert said("", "", "", "") == Weighed()
+    assert said("", "", "31 March 2027", "6 of 10").result == SENTENCES["unpredicted"]

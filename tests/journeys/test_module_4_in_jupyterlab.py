@@ -1,0 +1,66 @@
+"""An analyst does module 4 in JupyterLab: eight questions in boxes, a test of change, and its result."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.exercises import in_jupyterlab
+from tests.journeys.screens import keep
+from tests.journeys.test_answers_in_jupyterlab import RECORD, cell_of, run
+from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+
+pytestmark = pytest.mark.browser
+NAME, OWN = "4_capability", "my-work/take.ipynb"
+CODE = "classroom.takeaway.take_to_work(4)"
+TEST = {"How it is now": "3 of 10", "What we predict": "7 of 10", "On which day we look at the result": "31 March 2026"}
+
+
+def test_the_whole_exercise_not_yet_and_then_done(lab, page):
+    lab.fresh_exercise(NAME)
+    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
+    in_jupyterlab(page, "4")
+
+
+def notebook_of_the_page(lab) -> str:
+    """Lay a notebook that shows the page; its first cell gives the kernel time to start."""
+    words = {"cell_type": "markdown", "id": "words", "metadata": {}, "source": "# A test"}
+    codes = [
+        {"cell_type": "code", "id": f"code-{place}", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
+        for place, code in enumerate(("import classroom.takeaway", CODE))
+    ]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    book = {"cells": [words, *codes], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    (lab.folder / OWN).parent.mkdir(exist_ok=True)
+    (lab.folder / OWN).write_text(json.dumps(book), encoding="utf-8")
+    return OWN
+
+
+def test_a_test_of_change_is_predicted_and_its_result_held_beside_it(lab, page):
+    (lab.folder / RECORD).unlink(missing_ok=True)
+    open_notebook(lab, page, notebook_of_the_page(lab))
+    run(page, "import classroom.takeaway")
+    run(page, "take_to_work(4)")
+    cell = cell_of(page, "take_to_work(4)")
+    for label, words in TEST.items():
+        cell.get_by_label(label).fill(words)
+        cell.get_by_label(label).press("Tab")
+    expect(cell).to_contain_text("Our prediction: At least 7 of 10, from 3 of 10.")
+    expect(cell).to_contain_text("The day of your test has come. What happened?")
+    expect(cell).to_contain_text("The day has come: 31 March 2026.")
+    keep(page, "lab-test-of-change-asks")
+    cell.get_by_label("What it was").fill("8 of 10")
+    cell.get_by_label("What it was").press("Tab")
+    expect(cell).to_contain_text("It came true: at least 7 of 10 was predicted, and it was 8 of 10.")
+    expect(cell).not_to_contain_text("The day of your test has come.")
+    expect(cell.get_by_label("What we predict")).to_be_disabled()
+    cell.get_by_role("button", name="Make my page").press("Enter")
+    expect(cell.locator("pre")).to_contain_text("- Did it come true?: It came true: at least 7 of 10")
+    with page.expect_download() as download:
+        cell.get_by_role("link", name="Download my page").click()
+    made = download.value.path().read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "take-it-to-work-4.html" and "It came true" in made
+    keep(page, "lab-test-of-change-result")
+    kept = json.loads((lab.folder / RECORD).read_text(encoding="utf-8"))["takeaways"]["capability"]
+    assert kept["observed"]["text"] == "8 of 10" and "came-true" not in kept
+    assert lab.outside() == []
