@@ -14,12 +14,14 @@ MOST_PICKS, MOST_CASES = 3, 300
 class Pick:
     """One thing to choose: its name in code, its label, and its options with their labels.
 
-    The first option is the one an explorer opens on.
+    The first option is the one an explorer opens on. One that ``slides`` has its options in order,
+    and a slider in a live notebook.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
+    slides: bool = False
 
     @property
     def keys(self) -> list[str]:
@@ -62,7 +64,7 @@ class Explorer:
     them without words. With several it is given the parameter that holds the case to be shown.
     ``expect`` are the answers to "what do you expect?"; ``fixed`` says what cannot be chosen.
     ``more`` can be chosen in a live notebook alone. ``keeps`` names the take-away and its field in
-    which an answer's draft is kept.
+    which an answer's draft is kept. With a ``tray``, choices are kept and compared.
 
     Raises:
         ValueError: there are more than three picks, or more than 300 choices: a page holds them all.
@@ -80,6 +82,7 @@ class Explorer:
     prepare: Callable[[], None] = lambda: None
     more: tuple[Pick, ...] = ()
     keeps: tuple[str, str] | None = None
+    tray: bool = False
 
     def __post_init__(self) -> None:
         if len(self.picks) > MOST_PICKS or self.count > MOST_CASES:

@@ -24,7 +24,7 @@ class Form:
         self.explorer = explorer
         self.expect = choose("What do you expect?", [("choose first", ""), *[(each, each) for each in explorer.expect]])
         self.picks = {
-            pick.name: choose(pick.label, [(label, key) for key, label in pick.options])
+            pick.name: (slide if pick.slides else choose)(pick.label, [(label, key) for key, label in pick.options])
             for pick in explorer.every_pick
         }
         # An arrow key changes a list at once: only a button says that a guess is made.
@@ -32,6 +32,7 @@ class Form:
         self.said, self.figures = widgets.HTML(), widgets.HTML()
         self.picture = widgets.Output()
         self.keeping = Keeping(*explorer.keeps) if explorer.keeps else None
+        self.tray = _tray(lambda: self.chosen) if explorer.tray else None
         self.expected, self.asked = "", {}  # the guess, and the choice for which it was made
         self._waiting = False
         for box in self.picks.values():
@@ -42,7 +43,7 @@ class Form:
             [
                 self.expect, *self.picks.values(), widgets.HBox([self.see, self.reset]), self.said,
                 *([self.keeping.view] if self.keeping else []), self.picture, self.figures,
-                widgets.HTML(small(explorer.fixed)),
+                *([self.tray.view] if self.tray else []), widgets.HTML(small(explorer.fixed)),
             ]
         )
         self.show()
@@ -76,7 +77,7 @@ class Form:
         self._waiting = False
         if not self.expected:
             self.picture.outputs, self.figures.value = (), ""
-            self._offer("")
+            self._offer("", False)
             self.said.value = status(f"{self.explorer.question} {FIRST}")
             return
         answer = self.explorer.answer(**self.chosen)
@@ -84,14 +85,16 @@ class Form:
         guess = f"{answer.beside(self.expected)} " if self.chosen == self.asked else ""
         self.said.value = status(f"{guess}{answer.headline}.")
         self.figures.value = _table(answer)
-        self._offer(answer.draft)
+        self._offer(answer.draft, True)
         # Set at once, and not by capturing what is displayed: so nothing flickers or is left over.
         data, metadata = bundle(chart(self.explorer, self.chosen, answer).to_dict())
         self.picture.outputs = ({"output_type": "display_data", "data": data, "metadata": metadata},)
 
-    def _offer(self, draft: str) -> None:
+    def _offer(self, draft: str, answered: bool) -> None:
         if self.keeping:
             self.keeping.offer(draft)
+        if self.tray:
+            self.tray.offer(answered)
 
     def start_again(self) -> None:
         """Go back to how the explorer opens."""
@@ -104,6 +107,11 @@ class Form:
 def choose(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
     """Return a list to choose from, named."""
     return widgets.Dropdown(description=label, options=options, style=LABELS, layout=WIDE)
+
+
+def slide(label: str, options: list[tuple[str, str]]) -> widgets.SelectionSlider:
+    """Return a slider over options that have an order, named."""
+    return widgets.SelectionSlider(description=label, options=options, style=LABELS, layout=WIDE)
 
 
 def button(words: str) -> widgets.Button:
@@ -122,6 +130,13 @@ def status(words: str) -> str:
 def small(words: str) -> str:
     """Return words in small print."""
     return f'<p class="impact-fixed">{escape(words)}</p>'
+
+
+def _tray(chosen):
+    # Here and not above: one explorer alone has a tray.
+    from classroom.explorers.what_if_hospital.live import Form as TrayForm
+
+    return TrayForm(chosen)
 
 
 def _table(answer: Answer) -> str:

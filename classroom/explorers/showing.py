@@ -41,14 +41,18 @@ def explore(name: str) -> Showing:
 def every() -> dict[str, Explorer]:
     """Return all explorers by their ids."""
     from classroom.explorers.aim_builder import EXPLORER as AIM_BUILDER
+    from classroom.explorers.dosing_planner import EXPLORER as DOSING
+    from classroom.explorers.erlang import EXPLORER as ERLANG
     from classroom.explorers.funnel import EXPLORER as FUNNEL
+    from classroom.explorers.kingman import EXPLORER as KINGMAN
     from classroom.explorers.league import EXPLORER as LEAGUE
     from classroom.explorers.pareto import EXPLORER as PARETO
     from classroom.explorers.pathway import EXPLORER as PATHWAY
     from classroom.explorers.tampering import EXPLORER as TAMPERING
     from classroom.explorers.what_if_hospital import EXPLORER as WHAT_IF
 
-    return {explorer.id: explorer for explorer in (PATHWAY, AIM_BUILDER, PARETO, FUNNEL, LEAGUE, TAMPERING, WHAT_IF)}
+    shown = (PATHWAY, AIM_BUILDER, PARETO, FUNNEL, LEAGUE, TAMPERING, WHAT_IF, DOSING, ERLANG, KINGMAN)
+    return {explorer.id: explorer for explorer in shown}
 
 
 def find(name: str) -> Explorer:

@@ -16,6 +16,7 @@ from impactflow.charts.tokens import DARK, dark_rules, variables
 
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
 EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
+TRAY_RULES, TRAY_SCRIPT, TRAY_STYLES, TRAY = "tray-rules.js", "scenario-tray.js", "scenario-tray.css", 'class="impact-tray'
 PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
@@ -60,6 +61,10 @@ def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if EXPLORER in context.get("body", ""):
         app.add_js_file(EXPLORERS, loading_method="defer")
         app.add_css_file(EXPLORER_STYLES)
+    if TRAY in context.get("body", ""):
+        app.add_js_file(TRAY_RULES, loading_method="defer")
+        app.add_js_file(TRAY_SCRIPT, loading_method="defer")
+        app.add_css_file(TRAY_STYLES)
     if GAME in context.get("body", ""):
         app.add_js_file(PLAY, loading_method="defer")
 

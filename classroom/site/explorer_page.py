@@ -6,7 +6,7 @@ from classroom.explorers import Answer, Explorer, find
 from classroom.explorers.keeping import KEEP, OTHER
 from classroom.explorers.live import CHOOSE, FIRST, SHOW
 from classroom.explorers.picture import chart, every_case
-from classroom.site import remembered
+from classroom.site import remembered, tray_page
 from classroom.site.drawing import data, for_vega, picture, without_schema
 
 KEPT = "Kept in this browser. It waits for you in Take it to work."
@@ -65,7 +65,7 @@ def _result(explorer: Explorer, opening: Answer) -> str:
         '<details><summary>This picture in words and figures</summary>'
         f'<p class="impact-words">{escape(opening.words)}</p>'
         '<div class="impact-table" role="group" aria-label="The figures">'
-        f'<table aria-label="The figures"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details></div>'
+        f'<table aria-label="The figures"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>{tray_page.html(explorer)}</div>'
     )
 
 

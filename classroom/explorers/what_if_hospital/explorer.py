@@ -161,4 +161,5 @@ EXPLORER = Explorer(
     work=work,
     draw=draw,
     prepare=prepare,
+    tray=True,
 )
