@@ -29,24 +29,25 @@ class Form:
         self.takeaway = takeaway
         self.words = filled(takeaway, store.read().record)
         self.said, self.boxes, self.readings = ipywidgets.HTML(), {}, {}
-        self.asks, self.stands = ipywidgets.HTML(), ipywidgets.HTML()
         self._may_replace = ()  # words that the learner has been shown
-        self._may_begin = False
+        self._may_begin, self.asks, self.stands = False, ipywidgets.HTML(), ipywidgets.HTML()
         parts = [part] if part else takeaway.parts
         self.next = self._next_button()
         below = [] if part else [self._button(), self.next]
         note = ipywidgets.HTML(f"<p>{escape(BINDER if on_binder() else KEPT)}</p>")
         recalled = self._recalled(part) if part and part.recalls else []
-        self.widget = ipywidgets.VBox([note, self.asks, *recalled, *map(self._part, parts), *below, self.said])
-        self._read()
+        self.widget = ipywidgets.VBox([note, *recalled, *map(self._part, parts), *below, self.said])
         store.watch(self.renew)
+        if takeaway.awaits:
+            self.widget.children = (self.asks, *self.widget.children)
+        self._read()
 
     def renew(self, record: dict) -> None:
         """Show what was written meanwhile elsewhere, such as by an explorer's button."""
-        self.words = filled(self.takeaway, record)
+        words = filled(self.takeaway, record)
         for name, box in self.boxes.items():
-            if self.words[name] != " ".join(box.value.split()):
-                box.value = self.words[name]
+            if words[name] != " ".join(box.value.split()):
+                box.value = words[name]
         self._read()
 
     def _recalled(self, part: Part) -> list[ipywidgets.Widget]:
@@ -73,7 +74,7 @@ class Form:
 
     def _read(self) -> None:
         """Show what figures and predictions say, as they stand in their boxes."""
-        now = self.words | {name: box.value for name, box in self.boxes.items()}
+        now = filled(self.takeaway, store.read().record) | {name: box.value for name, box in self.boxes.items()}
         found = weighed(self.takeaway, now)
         for field, shown in self.readings.items():
             figures = read(now[field.reads]) if field.reads else None
