@@ -41,7 +41,7 @@ def work(load: str, beds: str) -> Answer:
 
 
 def _figures(found: pd.DataFrame) -> pd.DataFrame:
-    names = {"waits": "Wait, %", "hours": "Mean wait of all, hours", "blocked": "Turned away if none can wait, %"}
+    names = {"waits": "Wait, %", "hours": "Mean wait of all, hours", "blocked": "Turned away, %"}
     return found.rename(columns=names).round(1).rename_axis("Load, %")
 
 
@@ -58,7 +58,7 @@ EXPLORER = Explorer(
     picks=(LOAD, Pick("beds", "Beds in one pool", tuple((beds, f"{beds} beds") for beds in BEDS))),
     says="The line is Erlang's formula for so many beds, and the dot is the load that you chose",
     fixed="Fixed: arrivals by chance at a steady rate, day and night. All beds alike, any patient in any bed. Stays of "
-    f"{STAY:g} days on average, spread as an exponential. First come, first served, and nobody leaves.",
+    f"{STAY:g} days on average, spread as an exponential. First come, first served, and nobody leaves. “Turned away” is for beds for which nobody can wait.",
     work=work,
     draw=draw,
 )

@@ -14,7 +14,7 @@ def test_erlangs_figures_are_the_formulas(beds):
     figures = erlang.EXPLORER.answer(beds=beds).figures
     for load in LOADS:
         assert figures.loc[load, "Wait, %"] == round(100 * erlang_c(int(beds), int(beds) * load / 100), 1)
-        assert figures.loc[load, "Turned away if none can wait, %"] == round(100 * erlang_b(int(beds), int(beds) * load / 100), 1)
+        assert figures.loc[load, "Turned away, %"] == round(100 * erlang_b(int(beds), int(beds) * load / 100), 1)
 
 
 def test_one_server_waits_as_the_textbook_says():
