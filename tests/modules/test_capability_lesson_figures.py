@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from classroom.questions import all_questions
+from classroom.checks.scheme import scheme_of
+from classroom.questions import all_questions, find
 from classroom.training.slides.scenes import lesson, slides
 from impactflow.datasets import load
 from impactflow.hospital import compare, interventions, simulate
@@ -168,6 +169,7 @@ def test_what_became_of_62_predictions(said, known):
 def test_the_test_of_same_day_care_lasted(said, came, table):
     [test] = table[table["place"] == "SDEC"].dropna(subset="tested_date").itertuples()
     assert (test.before, test.predicted, test.observed) == (6, 9, 9) and str(test.tested_date)[:10] == "2025-09-01"
+    assert "stayed open until 20:00." in said and "stays open until 20:00" in test.idea
     assert "The team predicted that nine of ten patients" in said and "It counted nine of ten." in said
     could = came[came["sdec_suitable"] & came["arrival_time"].dt.hour.between(8, 19)]
     week = could["arrival_time"].dt.to_period("W").dt.start_time
@@ -208,6 +210,7 @@ def test_forty_summers_without_overtime(said, plan, summers):
     assert "With nothing done, 15 of 40 summers have as good a headline" in said and (gains >= 15.5).sum() == 15
     assert "In none of them was the rise smaller than five points, and the mean of all is 16." in said
     assert gains.min() > 5 and round(gains.mean()) == 16
+    assert "Fairbeck's 15.5 is what a summer does by itself." in said and gains.min() < 15.5 < gains.mean()
     assert "the best of the four weeks after the worst one was 16 points better, as a mean. In 15 of them" in plan
     assert "with nothing done, 15 of 40 have as good a headline, and the mean rise is 16 points" in plan
 
@@ -318,6 +321,9 @@ def test_the_lesson_leaves_the_exercise_its_answers(said, shown):
     assert "Plane" not in words and "2025-11-10" not in words and "10 November 2025" not in words
     assert not re.search(r"two hours earlier|weekend discharge|sixteen", words)
     assert not re.search(r"3,000|4,000 hours|24 live", words)
+    overtime, plane = scheme_of(find("4.6")).right, scheme_of(find("4.1")).right
+    for figure in (overtime["gain"], overtime["without"], plane):
+        assert not re.search(rf"(?<![\d.]){re.escape(format(figure, '.1f'))}(?!\d)", words)
 
 
 # 6: how many beds
@@ -358,6 +364,7 @@ def test_limes_months_seem_to_break_the_law(said, stays, beds, wards):
     lime = stays[stays["ward_code"] == "LIM"]
     month, days = lime["start_time"].dt.to_period("M"), elapsed_minutes(lime, "start_time", "end_time") / 1440
     law = lime.groupby(month).size() / 30 * days.groupby(month).mean()
+    assert "Lime is a ward for older people, with 31 beds." in said and wards.loc["LIM", "ward_type"] == "older people"
     assert "37 of 31 beds in September 2025, and 19 in March 2026?" in said and wards.loc["LIM", "beds"] == 31
     assert (round(law["2025-09"]), round(law["2026-03"] * 30 / 31)) == (37, 19)
     state = beds[beds["ward_code"] == "LIM"]
@@ -421,6 +428,7 @@ def test_same_day_care_over_ten_runs(said, shown, plan, tried):
     assert "in each the change helps" in said and (gain > 0).all()
     assert "from a gain of nine minutes to one of nearly five hours" in said
     assert round(60 * gain.min()) == 9 and 4.7 < gain.max() < 5
+    assert "So take the mean of the ten: 2.3 hours." in said and "Same-day care saved 2.3 hours." in said
     assert "2.3 hours less, and luck leaves 1.2 to 3.5 open" in said and "2.3 hours less, with 1.2 to 3.5 left open" in plan
     assert [round(each, 1) for each in interval(gain.to_numpy())] == [2.3, 1.2, 3.5]
     assert "None of the three intervals holds a nought." in said
@@ -497,6 +505,8 @@ def test_three_plans_for_600_staff(said, shown):
         TrainingPlan(600, 0.1, 60, 2), TrainingPlan(600, 0.1, 240, 2),
         TrainingPlan(600, 0.1, 15, 2, new_coaches=1, protected_hours=2),
     )  # fmt: skip
+    assert "60 places a year" in said and "240 places a year" in said
+    assert "15 places, one new coach a year, and two hours a week" in said
     ends = [plan.outlook().loc[3].round().astype(int) for plan in plans]
     assert "180 certificates leave 3 live projects, and 695 leave 6. 45, with time and coaches, leave 12." in said
     assert [(end["certificates"], end["live"]) for end in ends] == [(180, 3), (695, 6), (45, 12)]
