@@ -23,8 +23,8 @@ class Form:
 
     def __init__(self, chosen: Callable[[], dict[str, str]]) -> None:
         self.chosen = chosen
-        kept = store.read()
-        self.tray = Tray(entries.words_in(kept.record, *PLACE))
+        self.known = _stored()  # what the record is known to hold
+        self.tray = Tray(self.known)
         self.name = widgets.Text(description=words.NAME, style=STYLE, layout=BOX)
         self.keep = _button(words.KEEP, self._keep)
         self.said, self.compared, self.paired = widgets.HTML(), widgets.HTML(), widgets.HTML()
@@ -88,21 +88,28 @@ class Form:
             self.paired.value = status(said)
 
     def _keep(self) -> None:
+        if self._changed_elsewhere():
+            return
         before = len(self.tray.kept)
         self._done(self.tray.keep(self.name.value, self.chosen()))
         if len(self.tray.kept) > before:
             self.name.value = ""
 
     def _remove(self, place: int) -> None:
-        self._done(self.tray.remove(place))
+        if not self._changed_elsewhere():
+            self._done(self.tray.remove(place))
 
     def _use(self) -> None:
+        if self._changed_elsewhere():
+            return
         written, before = self.text.value, self.tray.stored
         self._done(self.tray.use(written))
         if self.tray.stored == before:
             self.text.value = written  # what was pasted stays, to be mended
 
     def _cost(self, place: int, written: str) -> None:
+        if self._changed_elsewhere():
+            return
         self._say(self.tray.cost(place, written), self._note())
         self._compare()  # and not all of it: the focus stays in the box
 
@@ -110,11 +117,27 @@ class Form:
         self._say(said, self._note())
         self.show()
 
-    def _note(self) -> str:
-        return store.change(lambda record: entries.field(record, *PLACE, self.tray.stored)).note
+    def _changed_elsewhere(self) -> bool:
+        """Show what another notebook has kept meanwhile: it would be written over."""
+        found = _stored()
+        if found == self.known:
+            return False
+        self.known, self.tray = found, Tray(found)
+        self.show()
+        self._say(words.SAID["elsewhere"])
+        return True
 
-    def _say(self, said: str, note: str) -> None:
+    def _note(self) -> str:
+        note = store.change(lambda record: entries.field(record, *PLACE, self.tray.stored)).note
+        self.known = _stored()
+        return note
+
+    def _say(self, said: str, note: str = "") -> None:
         self.said.value = status(f"{said} {note}".strip())
+
+
+def _stored() -> str:
+    return entries.words_in(store.read().record, *PLACE)
 
 
 def _button(name: str, pressed: Callable[[], None]) -> widgets.Button:

@@ -17,7 +17,8 @@ COST_HEAD = "Cost a day"
 COSTS = "Costs are your own figures, and the course has none. Leave a box blank, and no cost is shown."
 OVERLAP = (
     "Each difference is from “now”, week by week with the same patients, with its own 95% interval. Do not compare two "
-    "scenarios by whether their intervals overlap. The difference between the two stands below."
+    "scenarios by whether their intervals overlap. The difference between the two stands below. The more you compare, the "
+    "more differences chance alone will give you."
 )
 
 SAID = {
@@ -28,6 +29,7 @@ SAID = {
     "removed": "“{name}” is removed. The tray holds {count} of {most}.",
     "used": "The tray holds {count} of {most}, from the text.",
     "other": "Your tray holds other scenarios. Press again to put these in their place.",
+    "elsewhere": "The tray was changed elsewhere, and is shown anew. Look, and try again.",
     "copied": "The text is copied.",
     "by hand": "Copy the text from its box: it is chosen.",
     "cost": "The cost is kept.",

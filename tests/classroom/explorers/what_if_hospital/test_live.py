@@ -102,3 +102,28 @@ def test_every_box_has_a_name_and_no_words_are_markup(form):
     for box in (tray.name, tray.measure, tray.one, tray.other, tray.text, tray.items.children[0].children[1]):
         assert box.description
     assert "<b>bold" not in tray.compared.value + tray.said.value + tray.items.children[0].children[0].value
+
+
+def test_what_another_notebook_kept_is_not_written_over(form, mine):
+    keep(form, "eight", amount="a little")
+    other = Form(EXPLORER)
+    other.expect.value = EXPLORER.expect[0]
+    other.see.click()
+    keep(other, "door", change="door")
+    keep(form, "many", amount="a lot")
+    assert "changed elsewhere" in form.tray.said.value and [each.name for each in form.tray.tray.kept] == ["eight", "door"]
+    form.tray.keep.click()
+    assert kept_on_disk(mine).count("\n") == 3
+    keep(other, "late", change="noon")
+    assert [each.name for each in other.tray.tray.kept] == ["eight", "door", "many"]
+
+
+def test_where_nothing_can_be_written_the_tray_works_for_this_session(form, monkeypatch):
+    def refuse(*_):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("classroom.desk.record.writing.replace", refuse)
+    keep(form, "eight", amount="a little")
+    assert "Read-only file system" in form.tray.said.value
+    keep(form, "many", amount="a lot")
+    assert [each.name for each in form.tray.tray.kept] == ["eight", "many"] and "with “many” it differs" in form.tray.paired.value
