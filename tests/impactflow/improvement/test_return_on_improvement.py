@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from impactflow.improvement import Benefit, Cost, ImprovementError, Outcome, ReturnOnImprovement
 
-AGENCY = Benefit("Fewer agency shifts", "cost reduction", ("triangular", 20_000, 40_000, 60_000), True, "the ward manager")
+SHIFTS = ("triangular", 20_000, 40_000, 60_000)
+AGENCY = Benefit("Fewer agency shifts", "cost reduction", SHIFTS, True, "the ward manager")
 NURSES = Benefit("Nurses' time", "productivity", ("normal", 30_000, 6_000), False, "the ward")
 NIGHTS = Benefit("Nights at home", "patient outcome", ("uniform", 200, 400), False, "patients", unit="nights")
 COACH = Cost("A coach", ("uniform", 20_000, 30_000))

@@ -111,7 +111,7 @@ def test_the_interval_holds_the_true_step_about_95_times_in_100(options):
 def test_words_say_step_slope_end_and_what_is_not_known():
     found = effect(rising(-5, 0.1, noise=0.5), ON)
     assert found.sentence.startswith(f"From 2 June 2025, a step of {found.step.words}: more than chance.")
-    assert "more each week than before" in found.sentence and "At the last week" in found.sentence
+    assert "Each week after that adds +0.1" in found.sentence and "At the last week" in found.sentence
     assert "−5" in found.step.words or "−4" in found.step.words
     assert found.sentence.endswith("find a comparison.")
     none = effect(rising(0, noise=1), ON, slope=False)
