@@ -28,7 +28,7 @@ class Benefit:
     ``level`` is one of six. ``a_year`` is how much, a number or a distribution such as
     ("triangular", 1, 2, 4); ``unit`` is "£", or what is counted: that is told, and never turned into
     pounds. A ``cashable`` benefit is money that somebody can spend on something else. ``who`` can
-    spend it; of others, ``who`` has the use.
+    spend it; others are of use to ``who``.
     ``share`` is how much of it the change made, from 0 to 1. It comes in the years ``first`` to ``last``.
 
     Raises:
@@ -62,7 +62,7 @@ class Benefit:
     @property
     def sentence(self) -> str:
         """The benefit in words, with who can spend it."""
-        spent = f"{self.who} can spend it" if self.cashable else f"nobody can spend it, and {self.who} has the use"
+        spent = f"{self.who} can spend it" if self.cashable else f"nobody can spend it, and it is of use to {self.who}"
         return f"{self.what} ({self.level}): {spent}."
 
 

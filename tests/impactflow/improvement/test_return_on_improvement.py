@@ -72,7 +72,7 @@ def test_what_is_not_in_pounds_is_told_and_never_added():
 
 def test_words_say_who_can_spend_it():
     assert "Fewer agency shifts (cost reduction): the ward manager can spend it." in ALL.sentence
-    assert "Nurses' time (productivity): nobody can spend it, and the ward has the use." in ALL.sentence
+    assert "Nurses' time (productivity): nobody can spend it, and it is of use to the ward." in ALL.sentence
     assert "at 10.0%" in ALL.sentence and "Over 2 years" in ALL.sentence
 
 
