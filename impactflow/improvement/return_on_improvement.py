@@ -25,9 +25,10 @@ LONGEST = 60  # years
 class Benefit:
     """One thing that the change gives, each year.
 
-    ``level`` is one of six. ``a_year`` is how much, a number or a distribution such as ("triangular", 1, 2, 4);
-    ``unit`` is "£", or what is counted: that is told, and never turned into pounds. A ``cashable`` benefit is
-    money that somebody can spend on something else. ``who`` can spend it; of others, ``who`` has the use.
+    ``level`` is one of six. ``a_year`` is how much, a number or a distribution such as
+    ("triangular", 1, 2, 4); ``unit`` is "£", or what is counted: that is told, and never turned into
+    pounds. A ``cashable`` benefit is money that somebody can spend on something else. ``who`` can
+    spend it; others are of use to ``who``.
     ``share`` is how much of it the change made, from 0 to 1. It comes in the years ``first`` to ``last``.
 
     Raises:
@@ -61,7 +62,7 @@ class Benefit:
     @property
     def sentence(self) -> str:
         """The benefit in words, with who can spend it."""
-        spent = f"{self.who} can spend it" if self.cashable else f"nobody can spend it, and {self.who} has the use"
+        spent = f"{self.who} can spend it" if self.cashable else f"nobody can spend it, and it is of use to {self.who}"
         return f"{self.what} ({self.level}): {spent}."
 
 
@@ -165,9 +166,10 @@ class ReturnOnImprovement:
         if twice := [name for name in names if names.count(name) > 1]:
             raise ImprovementError(f"“{twice[0]}” is there twice. Give each benefit and cost a name of its own.")
         for one in self._all:
-            if not 0 <= one.first <= self._last(one) <= self.years:
+            first, last = one.first, self._last(one)
+            if not 0 <= first <= last <= self.years:
                 raise ImprovementError(
-                    f"“{one.what}” runs from year {one.first} to {self._last(one)}. Years go from 0 to {self.years}."
+                    f"“{one.what}” runs from year {first} to {last}. Years go from 0 to {self.years}."
                 )
 
     @property

@@ -35,7 +35,8 @@ class Uncertain:
 
     def __post_init__(self) -> None:
         if self.name not in FIGURES:
-            raise ImprovementError(f"There is no distribution {str(self.name)[:40]!r}. There are: {', '.join(FIGURES)}.")
+            there = ", ".join(FIGURES)
+            raise ImprovementError(f"There is no distribution {str(self.name)[:40]!r}. There are: {there}.")
         needed = FIGURES[self.name]
         given = tuple(self.figures) if isinstance(self.figures, (tuple, list)) else (self.figures,)
         if len(given) != len(needed):

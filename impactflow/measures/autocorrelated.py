@@ -37,8 +37,9 @@ def fit(design: np.ndarray, values: np.ndarray) -> Fit:
     found. Degrees of freedom come from the effective number of points, n (1 - r) / (1 + r), as in
     Santer and others (2000), Statistical significance of trends and trend differences, Journal of
     Geophysical Research 105. Joining the three is our own. Newey and West's errors (1987) are not used: in
-    as few points as here, their intervals hold the truth too seldom, as a test shows. Ours held it in 93 to
-    95 of 100 made-up series of 24 to 104 points, with autocorrelations of 0 to 0.6.
+    as few points as here, their intervals hold the truth too seldom, as a test shows. Ours held a step
+    in 93 to 95 of 100 made-up series of 24 to 104 points, with autocorrelations of 0 to 0.6, and what is left at
+    the end in 92 to 94.
 
     Args:
         design: a row a point, a column a term.

@@ -69,7 +69,7 @@ class Effect:
         began = f"From {said(self.day)}, a step of {self.step.words}: {_verdict(self.step)}."
         if self.slope is not None:
             began += (
-                f" After that, {self.slope.words}, more each {self.period} than before: {_verdict(self.slope)}."
+                f" Each {self.period} after that adds {self.slope.words}: {_verdict(self.slope)}."
                 f" At the last {self.period} the two make {self.at_end.words}: {_verdict(self.at_end)}."
             )
         return f"{began} {self._known} {self._unknown}"

@@ -29,7 +29,7 @@ class Placebo:
     @property
     def sentence(self) -> str:
         """How often as large, in words."""
-        found = f"{self.as_large or 'None'} of {len(self.steps)} other days"
+        found = f"{self.as_large or 'None'} of {len(self.steps)} other dates"
         verb = "has" if self.as_large == 1 else "have"
         return (
             f"{found} {verb} a step as large as that of {said(self.day)}. Neighbouring days share "

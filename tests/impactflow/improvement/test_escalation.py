@@ -3,7 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from impactflow.datasets import load
 from impactflow.improvement import ImprovementError, Rule, Threshold
+from impactflow.measures import corridor_hours, occupancy, over_twelve_hours
 
 BUSY = Rule((Threshold("corridor_hours", 10, "hours"), Threshold("occupancy", 95, "%")))
 
@@ -49,7 +51,7 @@ def test_by_hand():
     assert (found.hits, found.misses, found.late, found.notice) == (2, 1, 1, (2, 2))
     # Quiet: 0, 5, 9 and 10: no spell is on, or begins within two days; of 14 and 15 nobody knows.
     assert (found.quiet, found.false_alarms) == (4, 0)
-    assert "It gave notice of 2, 2 days before in the middle case and 2 at least, and missed 1 (1 of them" in found.sentence
+    assert "It gave notice of 2, 2 days before in the middle case and 2 at least, and missed 1 (1 " in found.sentence
 
 
 def test_a_call_with_nothing_after_it_is_a_false_alarm():
@@ -89,7 +91,7 @@ def test_a_tuned_rule_finds_what_foretells_and_carries_its_days():
     assert rule.tuned_on[0].isoformat() == "2025-01-01" and len(rule.tuned_on) == 200
     assert 0.4 < rule.thresholds[0].limit < 1.5
     assert rule.at_tuning.false_alarms <= 0.1 * rule.at_tuning.quiet
-    assert rule.at_tuning.sentence.endswith("on others it will do worse.")
+    assert rule.at_tuning.sentence.endswith("expect less on others.")
     later, bad_later = random(2, start="2025-08-01", follows=0.9)
     assert rule.judge(later, bad_later, ahead=1).hits > rule.judge(later, bad_later, ahead=1).misses
 
@@ -120,6 +122,20 @@ def test_days_looked_at_by_hand_count_as_well_and_stay_when_a_limit_changes():
     rule = replace(BUSY.chosen_on(days.index[:10]), thresholds=(Threshold("occupancy", 90),))
     with pytest.raises(ImprovementError, match="10 of the days to judge"):
         rule.judge(days, bad)
+
+
+def test_on_fairbeck_a_rule_of_one_year_is_judged_on_the_next():
+    came, beds = load("ed_attendances"), load("bed_state_hourly")
+    days = pd.DataFrame({"corridor": corridor_hours(came, "day")["hours"], "full": occupancy(beds, "day")["percent"]})
+    bad = over_twelve_hours(came, "day")["over"] > 30
+    first = days.index < "2025-04-01"
+    rule = Rule.tuned(["corridor", "full"], days[first], bad[first], ahead=2)
+    found = rule.judge(days[~first], bad[~first], ahead=2)
+    assert found.days == 365 and found.hits + found.misses >= 10 and found.hits > 0 < found.misses
+    own = rule.at_tuning
+    assert own.hits / (own.hits + own.misses) > found.hits / (found.hits + found.misses)
+    with pytest.raises(ImprovementError, match="own homework"):
+        rule.judge(days, bad, ahead=2)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def test_the_rubric_has_five_components_and_evidence_for_each_score():
 
 def test_the_official_names_of_levels_are_not_used():
     said = " ".join([*SCORES, *(level for levels in RUBRIC.values() for level in levels)]).lower()
-    assert not any(name in said.split() for name in ("starting", "developing", "progressing", "spreading", "sustaining"))
+    official = ("starting", "developing", "progressing", "spreading", "sustaining")
+    assert not any(name in said.split() for name in official)
 
 
 def test_views_stand_side_by_side():
@@ -65,7 +66,8 @@ def test_a_view_says_what_each_score_means_and_what_was_seen():
 
 
 def test_six_months_on_the_same_people_are_compared():
-    later = Maturity((view("A nurse", 1, 1, 0, 2, 1, on="2027-07-12"), view("a porter", 0, 0, 0, 0, 0, on="2027-07-12")))
+    porter = view("a porter", 0, 0, 0, 0, 0, on="2027-07-12")
+    later = Maturity((view("A nurse", 1, 1, 0, 2, 1, on="2027-07-12"), porter))
     found = later.since(NOW)
     assert found.table["change"].tolist() == [0, 1, -1, 0, 1] and not found.soon
     assert found.sentence.startswith("Of 5 scores by 1 person, 2 rose, 1 fell and 2 stayed. A fall may mean that")

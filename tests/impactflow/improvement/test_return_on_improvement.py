@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from impactflow.improvement import Benefit, Cost, ImprovementError, Outcome, ReturnOnImprovement
 
-AGENCY = Benefit("Fewer agency shifts", "cost reduction", ("triangular", 20_000, 40_000, 60_000), True, "the ward manager")
+SHIFTS = ("triangular", 20_000, 40_000, 60_000)
+AGENCY = Benefit("Fewer agency shifts", "cost reduction", SHIFTS, True, "the ward manager")
 NURSES = Benefit("Nurses' time", "productivity", ("normal", 30_000, 6_000), False, "the ward")
 NIGHTS = Benefit("Nights at home", "patient outcome", ("uniform", 200, 400), False, "patients", unit="nights")
 COACH = Cost("A coach", ("uniform", 20_000, 30_000))
@@ -71,7 +72,7 @@ def test_what_is_not_in_pounds_is_told_and_never_added():
 
 def test_words_say_who_can_spend_it():
     assert "Fewer agency shifts (cost reduction): the ward manager can spend it." in ALL.sentence
-    assert "Nurses' time (productivity): nobody can spend it, and the ward has the use." in ALL.sentence
+    assert "Nurses' time (productivity): nobody can spend it, and it is of use to the ward." in ALL.sentence
     assert "at 10.0%" in ALL.sentence and "Over 2 years" in ALL.sentence
 
 
