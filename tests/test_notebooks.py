@@ -149,3 +149,9 @@ def test_an_exercise_is_blank(path):
     assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in cells(path))
     assert "BEGIN SOLUTION" not in path.read_text(encoding="utf-8")
     assert any(ANSWER.search(source(cell)) for cell in cells(path))
+
+
+@every
+def test_code_runs_on_windows_too(path):
+    # Windows knows no "%-d", and the lesson would end in an error there.
+    assert [cell["id"] for cell in cells(path) if cell["cell_type"] == "code" and re.search(r"strftime\([^)]*%-", source(cell))] == []

@@ -130,8 +130,7 @@ class ReturnOnImprovement:
     """Benefits and costs of a change over some years, at a discount rate that you set.
 
     Every figure is yours: the course presumes no cost. The six levels and which of them is cashable are
-    the course's own. East London NHS Foundation Trust has published a framework of its own for this (Shah and
-    Course 2018, Future Healthcare Journal). Reviews count benefits without money too (PMC9728007).
+    the course's own.
 
     Args:
         benefits: one or more.
