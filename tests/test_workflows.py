@@ -137,6 +137,7 @@ def test_a_job_ends_in_time_and_keeps_no_token(name):
 def test_each_job_has_only_the_rights_it_needs():
     assert {name: job["permissions"] for name, job in jobs().items()} == {
         "nightly-links": {"contents": "read"},
+        "nightly-long": {"contents": "read"},
         "nightly-test": {"contents": "read"},
         "site-attach": {"contents": "write"},
         "site-build": {"contents": "read", "pages": "read"},
@@ -168,6 +169,10 @@ def commands(name, job):
 def test_the_whole_test_runs_as_it_does_before_a_merge():
     assert commands("test.yml", "linux") == commands("nightly.yml", "test") == [".ci/run"]
     assert (ROOT / ".ci/run").is_file()
+    assert commands("nightly.yml", "long")[1:] == [
+        ".venv/bin/python benchmarks/checker.py",
+        ".venv/bin/python -m impactflow data reruns --check",
+    ]
     assert commands("test.yml", "other-systems") == [
         "python course.py setup",
         "python course.py test --without-browser",
