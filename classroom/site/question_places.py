@@ -20,7 +20,7 @@ ASKS = r"""^(?:check|answer)\(["']{}["']\)"""
 NUMBER = re.compile(r"""^check\(["']([^"']+)["']\)""", re.MULTILINE)
 # What the panel at the end of the page does, and what is said before a cell that is folded away.
 DESK_ONLY = re.compile(r"^(progress|save_answers|load_answers)\(", re.MULTILINE)
-RUN_IT = "Run the next cell"
+RUN_IT = "Run the next part"  # as words on a page speak of cells
 FOLD = '<details class="impact-cells"><summary>The same in JupyterLab</summary>'
 
 logger = logging.getLogger(__name__)

@@ -8,10 +8,13 @@ from sphinx.transforms import SphinxTransform
 
 from classroom.authoring.exercise_builder import BEGIN, END, STUB
 from classroom.authoring.folding import OPEN
+from classroom.questions import find
+from classroom.site import right_answer
 from classroom.site.links import link
 from classroom.site.question_places import DESK_ONLY, RUN_IT, is_cell
 
 FOLDER = "solutions/"
+NUMBER = re.compile(r"\d\.\d+")
 BOX = re.compile(r"^answer\(", re.MULTILINE)
 TRY_FIRST = (
     '<p class="impact-note"><strong>Try first.</strong> What you find yourself stays with you. '
@@ -67,8 +70,15 @@ def _fold(cell: nodes.Element) -> None:
         block[:] = [nodes.Text(_plain(block.astext()))]
         block.rawsource = block.astext()
     question = section.next_node(nodes.title).astext()
-    section.insert(section.index(cell), _raw(FOLD.format(question=question)))
+    section.insert(section.index(cell), _raw(FOLD.format(question=question) + _right(question)))
     section.append(_raw("</details>"))
+
+
+def _right(heading: str) -> str:
+    """Return the answer in words, above the code that works it out."""
+    number = NUMBER.search(heading)
+    question = find(number[0]) if number else None
+    return right_answer.html(question) if question else ""
 
 
 def _plain(source: str) -> str:

@@ -53,6 +53,7 @@ ASKS = {
     "ambulance-alone": "Whom did you leave out?",
     "gaps-added": "Can the gap of all be larger than both of its parts?",
     "target-no-better": "If you reach this target, what is better for a patient?",
+    "rounded-baseline": "Read me the figure as the table has it. What did you leave out?",
     "other-baseline": "Whom is your aim for, and what does it measure? Put a finger on that row and that column.",
     "what-the-chart-supports/chose-a": "Where would the line have to be, for that? Show me.",
     "what-the-chart-supports/chose-b": "Which dots show why? What else would you have to know?",

@@ -58,6 +58,18 @@ def test_forced_colours_leave_words_buttons_and_icons(visit, scheme):
         keep(page, f"page-forced-{scheme}-{name.split('/')[0]}")
 
 
+def test_whatever_has_the_keyboard_shows_it(visit):
+    page, plain = visit(viewport=PHONE).open(TEXT), []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            "() => [getComputedStyle(document.activeElement).outlineWidth, document.activeElement.outerHTML.slice(0, 90)]"
+        )
+        if told[0] != "3px":
+            plain.append(told)
+    assert plain == []
+
+
 def test_no_motion_for_those_who_want_none(visit):
     page = visit(reduced_motion="reduce").open(LIVE)
     moving = """() => [...document.querySelectorAll('*')].filter(e => {

@@ -258,6 +258,8 @@ def test_lesson_and_exercise_say_what_is_different_on_the_page(visit):
     expect(tab.open(LIVE).locator(".impact-note")).to_contain_text("everything has been run for you")
     for keys in ("Shift", "Run both", "Run the cell below"):
         expect(tab.page.locator("article")).not_to_contain_text(keys)
+    for page in ("exercises/1_shared_purpose.html", "solutions/1_shared_purpose.html"):
+        expect(tab.open(page).locator("article")).not_to_contain_text("Run the next")
     note = tab.open("exercises/0_start_here.html").locator(".impact-note")
     expect(note.get_by_role("link")).to_have_count(2)
     note.get_by_role("link", name="the lesson").click()

@@ -38,6 +38,7 @@ def _mistaken(inputs, measure: str, people: str) -> Iterator[Case]:
     row, other = _row(inputs, measure, people), OVER if measure == WITHIN else WITHIN
     yield Case("target-no-better", row)
     yield Case("other-count", row | {"baseline": 100 - row["baseline"]})
+    yield Case("rounded-baseline", row | {"baseline": round(row["baseline"])})
     yield Case("proportion", row | {"baseline": row["baseline"] / 100})
     yield Case("other-measure", row | {"baseline": baseline_of(inputs, other, people)})
 
@@ -91,6 +92,11 @@ QUESTION = Question(
             code="other-people",
             message="Your baseline belongs to other people. Take it from the row of those whom the aim is for.",
             example=lambda inputs: filled(inputs, people=MENTAL) | {"people": DEPRIVED},
+        ),
+        Misconception(
+            code="rounded-baseline",
+            message="Your baseline is the right one, rounded too far. Write it with its decimal, as the table has it.",
+            example=lambda inputs: _baseline(inputs, round),
         ),
         Misconception(
             code="other-baseline",

@@ -18,7 +18,7 @@ QUESTION = Question(
     id="attendances-in-july",
     number="1.1",
     answer="came_in_july",
-    kind=Number(unit="attendances", decimals=0),
+    kind=Number(unit="visits", decimals=0),
     inputs=attendances,
     reference=_came,
     misconceptions=(
