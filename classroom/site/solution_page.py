@@ -65,12 +65,14 @@ def _fold(cell: nodes.Element) -> None:
         if section[first - 1].astext().startswith(RUN_IT):
             first -= 1
         del section[first:last]
-    cell["classes"].append(f"tag_{OPEN}")
     for block in cell.findall(nodes.literal_block):
         block[:] = [nodes.Text(_plain(block.astext()))]
         block.rawsource = block.astext()
     question = section.next_node(nodes.title).astext()
-    section.insert(section.index(cell), _raw(FOLD.format(question=question) + _right(question)))
+    words = _right(question)
+    if not words:  # then the code is all that shows the answer
+        cell["classes"].append(f"tag_{OPEN}")
+    section.insert(section.index(cell), _raw(FOLD.format(question=question) + words))
     section.append(_raw("</details>"))
 
 
