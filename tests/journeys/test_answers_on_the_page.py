@@ -150,7 +150,7 @@ def test_without_scripts_a_sentence_leads_to_the_solution(visit):
     told = page.locator("#ask-four-hour-january noscript p")
     expect(told).to_contain_text("scripts are off")
     told.get_by_role("link", name="the solution").click()
-    assert page.title().startswith("Solution: Start here")
+    expect(page).to_have_title(re.compile("^Solution: Start here"))
 
 
 def test_what_the_answer_is_read_from_stands_beside_it(visit):

@@ -1,5 +1,7 @@
 """One switch folds and shows the code of every page."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -112,4 +114,4 @@ def test_a_solution_asks_to_try_first_and_opens_by_keyboard(visit):
     expect(page.locator("body")).not_to_contain_text("BEGIN SOLUTION")
     keep(page, "page-solution")
     page.get_by_role("link", name="the exercise", exact=True).first.click()
-    assert page.title().startswith("Exercise: Start here")
+    expect(page).to_have_title(re.compile("^Exercise: Start here"))

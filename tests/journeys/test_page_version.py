@@ -162,7 +162,7 @@ def test_without_scripts_everything_is_there_to_read(visit):
     expect(page.locator(".impact-wide svg .mark-symbol path")).to_have_count(36)
     expect(page.locator(".impact-inputs")).to_be_hidden()
     page.get_by_role("link", name="go to the exercise").click()
-    assert page.title().startswith("Exercise: Start here")
+    expect(page).to_have_title(re.compile("^Exercise: Start here"))
 
 
 def test_paper_is_always_light_and_holds_the_chart(visit):
