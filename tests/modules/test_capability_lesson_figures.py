@@ -131,6 +131,13 @@ def test_what_cannot_fail_comes_true_if_nothing_changes(said, log):
     assert len(left) == 3 and set(left[:2]) <= set(log.refused["prediction"])
 
 
+def test_what_can_fail_names_a_day_that_the_exercise_takes(said):
+    right = re.findall(r"^\| “[^”]+” \| “([^”]+)” \|", said, flags=re.MULTILINE)
+    days = [re.search(r"by ((?:\d+ )?[A-Z]\w+ \d{4})[.,]", words)[1] for words in right]
+    read = find("4.3").kind.fields["by"].read
+    assert len(days) == 3 and all(read(day) for day in days)
+
+
 def test_the_coach_asks_the_five_questions_and_gives_no_advice(said, plan):
     spoken = re.findall(r"^> — (.+)$", said, flags=re.MULTILINE)
     assert tuple(spoken[::2]) == FIVE and not any(answer.endswith("?") for answer in spoken[1::2])
@@ -263,8 +270,9 @@ def test_the_gap_of_one_tuesday(said, plan, day, beds):
     free = (beds["beds_open"] - beds["beds_occupied"]).groupby(beds["time"]).sum()
     assert "At midnight I have 43 free beds." in said and free[f"{DAY} 00:00"] == 43
     widest = day.loc[day["gap"].idxmax()]
-    assert "By eleven, 47 beds had been asked for, and 10 released. The **gap** is 37." in said and day["gap"].idxmax().hour == 11
+    assert "By eleven, 47 beds had been asked for, and 10 released. The **gap** is 37: so far do requests run ahead of releases." in said and day["gap"].idxmax().hour == 11
     assert (widest["cumulative_requested"], widest["cumulative_released"], widest["gap"]) == (47, 10, 37)
+    assert "because some beds were free at midnight" in said and free[f"{DAY} 00:00"] > 0
     assert "Free beds would not have shown it. At eleven there were 22." in said and free[f"{DAY} 11:00"] == 22
     assert "By the next midnight more were released than asked for" in said and day["gap"].iloc[-1] < 0
     for word, column in (("Asked for", "cumulative_requested"), ("Released", "cumulative_released")):
@@ -364,9 +372,10 @@ def test_willow_by_hand(said, shown, plan, year, counted, wards):
     assert "In 2025 it had 1,472 patients, and they stayed for 6.84 days on average." in said
     assert (len(willow), round(willow["days"].mean(), 2), wards.loc["WIL", "ward_type"]) == (1472, 6.84, "orthopaedics")
     assert "Four patients come to Willow each day." in said and round(1472 / 365) == 4
+    assert "It needs more beds than that, as you will see below." in said and wards.loc["WIL", "beds"] > counted["WIL"]
     assert "1,472 / 365 = 4.03 a day. Times 6.84 days: 27.6 beds. Counted: 27.5." in shown
     assert (round(little(1472 / 365, willow["days"].mean()), 1), round(counted["WIL"], 1)) == (27.6, 27.5)
-    assert "4.03 × 0.5 is two beds. If one more comes each day, it needs nearly seven." in said
+    assert "4.03 × 0.5 is two beds less in use. If one more comes each day, nearly seven more are in use." in said
     assert round(4.03 * 0.5) == 2 and 6.5 < willow["days"].mean() < 7
     assert "1,472 / 365 × 6.84" in plan and "Willow had 1,472 patients in a year, and they stayed for 6.84 days" in plan
 
@@ -576,15 +585,22 @@ def test_three_plans_for_600_staff(said, shown):
         TrainingPlan(600, 0.1, 15, 2, new_coaches=1, protected_hours=2),
     )  # fmt: skip
     assert "60 places a year" in said and "240 places a year" in said
-    assert "15 places, one new coach a year, and two hours a week" in said
+    assert "15 places, one new coach a year, and two hours a week in the rota for each trained person." in said
     ends = [plan.outlook().loc[3].round().astype(int) for plan in plans]
     assert "180 certificates leave 3 live projects, and 695 leave 6. 45, with time and coaches, leave 12." in said
     assert [(end["certificates"], end["live"]) for end in ends] == [(180, 3), (695, 6), (45, 12)]
+    assert "It is 695 and not 720, because by then all 600 are trained" in said
+    assert 3 * 240 == 720 and plans[1].outlook().loc[3, "trained_here"] == 600
+    here = round(plans[2].outlook().loc[3, "trained_here"])
+    assert f"After three years {here} trained people have their two hours." in said and round(2 * 46 * here, -2) == 3600
+    assert "In 46 weeks that is about 3,600 hours a year. 240 places of 15 hours take as many." in said and 240 * 15 == 3600
     assert "We have trained 180 in three years." in said
     assert "The first two plans also lose coaches" in said and all(end["coaches_here"] <= 2 for end in ends[:2])
     assert plans[0].outlook()["coaches_here"].loc[3] < 2
-    for end in ends:
-        assert re.search(rf" {end['low']} +{end['high']}\b", shown)
+    table = shown.split("Nine of ten runs have at least")[1]
+    low, high = table.split("Nine of ten do not go beyond")
+    for name, end in zip(("Courses for many", "Courses for all", "Few, with time"), ends, strict=True):
+        assert re.search(rf"{name} +{end['low']}\b", low) and re.search(rf"{name} +{end['high']}\b", high)
     assert "a coach carries four projects, a third of projects end in a quarter" in said
     assert training_plan.PROJECTS_A_COACH == 4 and round(training_plan.FINISHED_A_QUARTER, 2) == 0.33
     assert "1 in 100 starts one in a quarter without time, and 16 in 100 with two hours a week" in said
