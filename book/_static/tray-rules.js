@@ -144,9 +144,10 @@
       return told.measures.filter(function (each) { return each[0] === measure; })[0][1];
     }
 
-    /* A measure now and with the scenario, the difference, and the ends of its interval. */
+    /* A measure now and with the scenario, the difference, and the ends of its interval.
+       The page's table keeps its figures as texts, so that “72.0” keeps its decimal: they are made numbers here. */
     function besideNow(one, measure) {
-      return cases[caseOf(one)].rows.filter(function (row) { return row[0] === title(measure); })[0].slice(1);
+      return cases[caseOf(one)].rows.filter(function (row) { return row[0] === title(measure); })[0].slice(1).map(Number);
     }
 
     function between(one, other, measure) {

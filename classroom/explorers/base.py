@@ -14,14 +14,20 @@ MOST_PICKS, MOST_CASES = 3, 300
 class Pick:
     """One thing to choose: its name in code, its label, and its options with their labels.
 
-    The first option is the one an explorer opens on. One that ``slides`` has its options in order,
-    and a slider in a live notebook.
+    It ``opens`` on one option, where nothing is said on the first. One that ``slides`` has its
+    options in order, and a slider in a live notebook.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
     slides: bool = False
+    opens: str = ""
+
+    @property
+    def opening(self) -> str:
+        """The option that an explorer opens on."""
+        return self.opens or self.keys[0]
 
     @property
     def keys(self) -> list[str]:
@@ -99,7 +105,7 @@ class Explorer:
     @property
     def opening(self) -> dict[str, str]:
         """The choice that it opens on."""
-        return {pick.name: pick.keys[0] for pick in self.every_pick}
+        return {pick.name: pick.opening for pick in self.every_pick}
 
     @property
     def every_pick(self) -> tuple[Pick, ...]:
@@ -111,11 +117,11 @@ class Explorer:
         """What cannot be chosen on a page, which holds fewer choices than a notebook."""
         if not self.more:
             return self.fixed
-        also = "; ".join(f"{pick.label}: {pick.options[0][1]}" for pick in self.more)
+        also = "; ".join(f"{pick.label}: {pick.said(pick.opening)}" for pick in self.more)
         return f"{self.fixed} Fixed on this page, and to be chosen in JupyterLab: {also}."
 
     def cases(self) -> Iterator[dict[str, str]]:
-        """Return every choice of a page, the one it opens on first."""
+        """Return every choice of a page, in the order of its options."""
         names = [pick.name for pick in self.picks]
         for keys in itertools.product(*[pick.keys for pick in self.picks]):
             yield self.opening | dict(zip(names, keys, strict=True))

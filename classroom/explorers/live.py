@@ -27,6 +27,8 @@ class Form:
             pick.name: (slide if pick.slides else choose)(pick.label, [(label, key) for key, label in pick.options])
             for pick in explorer.every_pick
         }
+        for name, key in explorer.opening.items():
+            self.picks[name].value = key
         # An arrow key changes a list at once: only a button says that a guess is made.
         self.see, self.reset = button(SHOW), button("Start again")
         self.said, self.figures = widgets.HTML(), widgets.HTML()

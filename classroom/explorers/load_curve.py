@@ -8,7 +8,11 @@ from classroom.explorers.base import Pick
 from impactflow.charts.tokens import LIGHT
 
 LOADS = (50, 60, 70, 75, 80, 85, 90, 92, 95, 97, 98)  # percent
-LOAD = Pick("load", "Load", tuple((str(load), f"{load}%") for load in LOADS), slides=True)
+
+
+def load_pick(opens: str) -> Pick:
+    """Return the load to be chosen, which opens where the explorer's question asks."""
+    return Pick("load", "Load", tuple((str(each), f"{each}%") for each in LOADS), slides=True, opens=opens)
 
 
 def curve(values: pd.Series, load: str) -> pd.DataFrame:

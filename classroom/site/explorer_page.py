@@ -39,16 +39,18 @@ def _html(name: str) -> str:
 def _form(explorer: Explorer) -> str:
     expect = [("", "choose first"), *[(each, each) for each in explorer.expect]]
     lists = [_list(explorer, "expect", "What do you expect?", expect)]
-    lists += [_list(explorer, pick.name, pick.label, pick.options) for pick in explorer.picks]
+    lists += [_list(explorer, pick.name, pick.label, pick.options, pick.opening) for pick in explorer.picks]
     return (
         f'<form class="impact-form" data-choose="{CHOOSE}">{"".join(lists)}<p class="impact-buttons">'
         f'<button type="submit">{SHOW}</button> <button type="reset">Start again</button></p></form>'
     )
 
 
-def _list(explorer: Explorer, name: str, label: str, options: list) -> str:
+def _list(explorer: Explorer, name: str, label: str, options: list, opening: str = "") -> str:
     place = f"{explorer.id}-{name}"
-    items = "".join(f'<option value="{escape(key)}">{escape(words)}</option>' for key, words in options)
+    items = "".join(
+        f'<option value="{escape(key)}"{" selected" if key == opening else ""}>{escape(words)}</option>' for key, words in options
+    )
     return f'<p><label for="{place}">{escape(label)}</label><select id="{place}" name="{name}">{items}</select></p>'
 
 

@@ -157,7 +157,7 @@ EXPLORER = Explorer(
     ),
     says="Each thin line is a week; the thick one is their mean",
     fixed="Fixed: Fairbeck General, six weeks from 19 May 2025, the same patients each time. A bed that is freed "
-    "stays free; in life it fills.",
+    "stays free; in life it fills. Another run has other luck: its difference may lie far outside the interval.",
     work=work,
     draw=draw,
     prepare=prepare,

@@ -36,8 +36,8 @@ SAID = {
     "no cost": "No cost is shown.",
     "bad cost": "“{words}” is no amount. Write pounds, such as 250 or 1,250.50, or leave the box blank.",
     "pair": "{measure}: with “{other}” it differs by {difference} from “{one}”. {verdict}",
-    "clear": "The same patients, week by week: chance alone hardly explains it.",
-    "chance": "The interval holds 0: chance alone could explain it.",
+    "clear": "The same patients, week by week: the luck of these weeks hardly explains it. Another run may differ.",
+    "chance": "The interval holds 0: the luck of these weeks could explain it.",
     "same": "Choose two different scenarios.",
     "apart": "“{one}” and “{other}” have different demand, so they do not have the same patients. No paired difference can be given.",
 }

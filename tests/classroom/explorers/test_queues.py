@@ -2,10 +2,12 @@
 
 import ipywidgets
 import pytest
+from bs4 import BeautifulSoup
 
 from classroom.explorers import erlang, kingman
 from classroom.explorers.live import Form
 from classroom.explorers.load_curve import LOADS
+from classroom.site.explorer_page import html
 from impactflow.queueing import erlang_b, erlang_c
 
 
@@ -44,10 +46,14 @@ def test_without_variation_nobody_waits():
 def test_the_load_is_a_slider_in_a_notebook_in_order_from_where_it_opens():
     form = Form(erlang.EXPLORER)
     assert isinstance(form.picks["load"], ipywidgets.SelectionSlider) and form.picks["load"].description == "Load"
-    assert [int(key) for _, key in form.picks["load"].options] == sorted(LOADS) and form.chosen["load"] == "50"
+    assert [int(key) for _, key in form.picks["load"].options] == sorted(LOADS) and form.chosen["load"] == "92"
     form.expect.value = erlang.EXPLORER.expect[0]
     form.see.click()
-    form.picks["load"].value = "92"
+    assert "It is: " not in form.said.value and "So it is." in form.said.value
+    form.start_again()
+    assert form.chosen["load"] == "92"
+    form.expect.value = erlang.EXPLORER.expect[0]
+    form.see.click()
     assert "At 92% load, " in form.said.value and "of arrivals wait for one of 20 beds" in form.said.value
 
 
@@ -55,3 +61,18 @@ def test_the_chosen_load_is_the_one_that_is_marked():
     for load in ("50", "92", "98"):
         rows = erlang.EXPLORER.answer(load=load).rows
         assert rows.loc[rows["here"], "load"].tolist() == [int(load)]
+
+
+def test_each_opens_where_its_question_asks_and_answers_the_guess():
+    assert erlang.EXPLORER.answer().came == "with 20, far more often"
+    assert erlang.EXPLORER.answer().headline == "At 92% load, 63% of arrivals wait for one of 20 beds, and 4% for one of 500"
+    assert erlang.EXPLORER.answer(load="50").headline.startswith("At 50% load, fewer than 1% of arrivals wait")
+    assert kingman.EXPLORER.answer().came == "nearly five times as long"
+    assert kingman.EXPLORER.answer().headline == "At 95% load the mean wait is 19.0 times the time that one takes; at 80% it is 4.0 times"
+    assert kingman.EXPLORER.answer(arrive="like clockwork", take="are all alike").came == ""
+
+
+@pytest.mark.parametrize("explorer", [erlang.EXPLORER, kingman.EXPLORER], ids=lambda one: one.id)
+def test_a_page_opens_there_too(explorer):
+    lists = BeautifulSoup(html(explorer.id), "html.parser").select("select[name=load] option[selected]")
+    assert [option["value"] for option in lists] == [explorer.opening["load"]] != [explorer.picks[0].keys[0]]

@@ -36,7 +36,7 @@ def test_two_intervals_overlap_and_the_scenarios_differ_all_the_same():
 def test_what_chance_could_explain_is_said_so():
     one, other = Scenario("a", "beds", "a little", "now"), Scenario("b", "beds", "some", "now")
     _, low, high = between(one, other, "bed")
-    assert low <= 0 <= high and "chance alone could explain it" in pair(one, other, "bed")
+    assert low <= 0 <= high and "the luck of these weeks could explain it" in pair(one, other, "bed")
 
 
 def test_the_verdict_follows_the_interval_for_every_two():
