@@ -72,6 +72,41 @@
     return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
   }
 
+  /* The patterns are those of the checks: they read a number of cases alike. */
+  function bare(box, text) {
+    return text.toLowerCase().replace(new RegExp(box.patterns.apart, "g"), " ").trim().replace(/\s+/g, " ");
+  }
+
+  function figure(box, number) {
+    var at = box.patterns.numbers.indexOf(number);
+    return at < 0 ? Number(number) : at;
+  }
+
+  function numbersIn(box, text) {
+    return text.match(new RegExp("\\b" + box.patterns.number + "\\b", "g")) || [];
+  }
+
+  function disproof(box, entry) {
+    var read = words(box, entry);
+    if (read.problem) return read;
+    var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box, one) <= box.most; });
+    return counted ? read : problem(box.words.countless || box.words.expects);
+  }
+
+  /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
+  function ends(box, text) {
+    var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
+    for (var i = 0; i < box.patterns.sides.length; i++) {
+      var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
+      if (!found) continue;
+      var rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
+      var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
+      if (sure) known[side[1]] = figure(box, numbersIn(box, found[0])[0]) + side[2];
+      return known;
+    }
+    return known;
+  }
+
   function day(box, entry) {
     var text = entry.trim().toLowerCase();
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
@@ -100,12 +135,13 @@
   }
 
   var KINDS = {
-    number: exact, amount: amount, words: words, day: day, choice: choice, choices: choices,
+    number: exact, amount: amount, words: words, disproof: disproof, day: day, choice: choice, choices: choices,
   };
 
   window.impact = window.impact || {};
   /* Read one box: {value, texts} where it is readable, {problem: words} where it is not. */
   window.impact.read = function (box, entry) { return KINDS[box.kind](box, entry); };
+  window.impact.ends = ends;
   window.impact.spelt = spelt;
   window.impact.written = written;
 })();

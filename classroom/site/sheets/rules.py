@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_of
+from classroom.checks import Amount, Choices, Day, Disproof, Number, Question, Words, key_of
+from classroom.checks.kinds import disproof
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
 from classroom.checks.kinds.rounding import rounded
@@ -53,6 +54,14 @@ def _amount(kind: Amount, key: Key, right: Any) -> dict:
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
     return {"least": kind.least, "not_only": list(kind.not_only), "words": words}
+
+
+@_own.register
+def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
+    made = _words(kind, key, right)
+    made["words"]["countless"] = kind.countless
+    patterns = {name: getattr(disproof, name.upper()) for name in ("apart", "not", "number", "numbers", "sides", "beyond")}
+    return made | {"most": kind.most, "patterns": patterns}
 
 
 @_own.register
