@@ -59,8 +59,14 @@
     return read.problem ? read : { value: read.value, texts: written(box, read.value) };
   }
 
+  /* "3 of 10" is 3, where the most is 10. */
+  function counted(box, entry) {
+    var found = box.of && new RegExp("^(?:" + box.of + ")$").exec(entry.trim().replace(/\s+/g, " ").toLowerCase());
+    return found && Number(found[2]) === box.most ? found[1] : entry;
+  }
+
   function amount(box, entry) {
-    var read = number(box, entry);
+    var read = number(box, counted(box, entry));
     if (read.problem) return read;
     return box.least <= read.value && read.value <= box.most ? read : problem(box.words.expects);
   }

@@ -165,6 +165,7 @@ OWN_WORDS = [
     *({"wrong_if": words} for words in WRONG_IF),
     *({"better": "fewer", "before": 6, "predicted": 2, "wrong_if": words} for words in WRONG_IF),
     {"measure": "staff will be more aware"},
+    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10")),
 ]
 
 

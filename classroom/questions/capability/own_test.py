@@ -22,7 +22,7 @@ NOTHING = (
 COUNT = "Nobody could count this. Name something of which you can say yes or no, case by case."
 NO_COUNT = "Give a number, such as “fewer than 5 of 10”. Then you and others see on the day whether it was so."
 PROOF = "A prediction that nothing can prove wrong is a hope. Which result would make you change your mind?"
-TEN = Amount(unit="cases of ten", least=0, most=10)
+TEN = Amount(unit="cases of ten", least=0, most=10, of_most=True)
 FORM = Form(
     {
         "change": Words(least=4),
@@ -100,6 +100,7 @@ QUESTION = Question(
         "a small step": lambda inputs: _filled(inputs, predicted=inputs["before"] + 1, wrong_if="three of ten or fewer"),
         "what words do not tell": lambda inputs: _filled(inputs, wrong_if="more than three are not ready"),
         "all of them": lambda inputs: _filled(inputs, predicted=10),
+        "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
         "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
         "the whole words": lambda inputs: _filled(inputs, better="More of them is better"),
@@ -110,6 +111,7 @@ QUESTION = Question(
             inputs, better=FEWER, before=0, predicted=0
         ),
         "twelve of ten": lambda inputs: _filled(inputs, predicted=12),
+        "of twenty": lambda inputs: _filled(inputs, predicted="7 of 20"),
         "no number": lambda inputs: _filled(inputs, predicted="most of them"),
         "what nobody can count": lambda inputs: _filled(inputs, measure="how the flow gets better for patients"),
         "nothing could prove it wrong": lambda inputs: _filled(inputs, wrong_if="nothing could prove this wrong"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from classroom.checks import Amount, Choices, Day, Disproof, Number, Question, Words, key_of
 from classroom.checks.kinds import disproof
+from classroom.checks.kinds.amount import OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
 from classroom.checks.kinds.rounding import rounded
@@ -47,7 +48,7 @@ def _number(kind: Number, key: Key, right: float) -> dict:
 
 @_own.register
 def _amount(kind: Amount, key: Key, right: Any) -> dict:
-    return _read_as_number(kind) | {"least": kind.least, "most": kind.most}
+    return _read_as_number(kind) | {"least": kind.least, "most": kind.most, "of": OF if kind.of_most else None}
 
 
 @_own.register
