@@ -114,9 +114,10 @@
   }
 
   function day(box, entry) {
-    var text = entry.trim().toLowerCase();
+    var text = entry.trim().toLowerCase().replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/, "");
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
     var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
+    var whole = (iso && iso[3]) || (british && british[1]) || (named && named[1]);
     if (british) {
       iso = [text, british[3], british[2].padStart(2, "0"), (british[1] || "1").padStart(2, "0")];
     } else if (named) {
@@ -128,6 +129,7 @@
     /* 31 February becomes a day in March: then it was none. */
     var real = !isNaN(time) && time.toISOString().slice(0, 10) === date && iso[1] > "0000";
     if (!real) return problem(box.words.expects);
+    if (box.last && !whole) date = new Date(Date.UTC(+iso[1], +iso[2], 0)).toISOString().slice(0, 10);
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 

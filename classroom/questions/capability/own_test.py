@@ -30,7 +30,7 @@ FORM = Form(
         "better": Choice((Option(MORE, "more of them is better"), Option(FEWER, "fewer of them is better"))),
         "before": TEN,
         "predicted": TEN,
-        "by": Day(after="2026-03-31"),
+        "by": Day(after="2026-03-31", last=True),
         "wrong_if": Disproof(least=3, not_only=tuple(NOTHING), who_else=PROOF, most=10, countless=NO_COUNT),
     }
 )
@@ -103,6 +103,7 @@ QUESTION = Question(
         "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
         "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
+        "a day with its weekday": lambda inputs: _filled(inputs, by="Wednesday 31 March 2027"),
         "the whole words": lambda inputs: _filled(inputs, better="More of them is better"),
     },
     near_misses={

@@ -68,7 +68,7 @@ def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
 @_own.register
 def _day(kind: Day, key: Key, right: Any) -> dict:
     early = said(kind, kind.after) if kind.after else ""
-    return {"after": kind.after, "words": {"expects": plain_words(kind.expects), "early": early}}
+    return {"after": kind.after, "last": kind.last, "words": {"expects": plain_words(kind.expects), "early": early}}
 
 
 @_own.register
