@@ -62,6 +62,7 @@ def known(asked: Question) -> dict[str, object]:
     inputs = scheme_of(asked).inputs
     found = {"the right answer": asked.reference(inputs), "nothing": ...}
     found |= {f"mistake {m.code}": m.example(inputs) for m in asked.mistakes}
+    found |= {f"mistake {m.code}, rounded before {i}": make(inputs) for m in asked.mistakes for i, make in enumerate(m.also)}
     for name, make in {**asked.alternatives, **asked.near_misses}.items():
         found[name] = make(inputs)
     if isinstance(asked.kind, Number):

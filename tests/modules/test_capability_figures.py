@@ -72,6 +72,15 @@ def test_plane_is_fuller_by_day_than_at_midnight(said):
     assert (hourly.loc[8:16] > hourly[0] + 0.5).all() and len(scheme_of(find("4.1")).inputs["stays"]) == 1759
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(28.4, "calendar-days"), (28.6, "calendar-days"), (585, "hours-for-days"), (585.1, "hours-for-days"),
+     (8897, "a-year-of-patients"), (8898, "a-year-of-patients"), (8897.6, "a-year-of-patients")],
+)  # fmt: skip
+def test_mistakes_with_the_figures_that_are_shown_have_their_words(typed, code):
+    assert grade(find("4.1"), typed).code == code
+
+
 def test_the_monday_of_the_gap(said):
     hours = scheme_of(find("4.2")).inputs["hours"]
     assert "Free beds are fewest at eleven. Yet there are always some" in said
