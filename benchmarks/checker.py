@@ -46,8 +46,6 @@ _BARS += "description='Bars of the people who spent more than 12 hours, by month
 _TEST = "own_test = {{'change': 'The pharmacist joins the round at nine', 'better': 'more', 'before': {}, "
 _TEST += "'predicted': {}, 'measure': 'next-day discharges with medicines ready by ten', 'by': 'March {}', "
 _TEST += "'wrong_if': 'fewer than seven of ten are ready'}}"
-_OWN = "test = {'change': 'The pharmacist joins the ward round at nine', 'measure': 'next-day discharges with "
-_OWN += "medicines ready by ten', 'better': MORE, 'before': inputs['before'], 'predicted': inputs['step']}"
 EQUIVALENT = {
     # Any month will do, if its own figure stands beside it.
     ("fair-figure", _FORM.format("2019-01-01")),
@@ -76,9 +74,8 @@ EQUIVALENT = {
     ("aim-that-data-answer", "aim = {'measure': measure, 'people': people, 'baseline': round(baseline, 1), 'target': target}"),
     # Any number that is better than before will do, and any day still to come: the test is the learner's own.
     *(("own-test", _TEST.format(before, 7, 2027)) for before in (4, 2, 0.03, 0.05)),
-    *(("own-test", _TEST.format(3, predicted, 2027)) for predicted in (8, 6)),
+    ("own-test", _TEST.format(3, 8, 2027)),
     ("own-test", _TEST.format(3, 7, 2028)),
-    ("own-test", _OWN),
     ("own-test", "return {**test, 'by': 'March 2028', 'wrong_if': 'fewer than seven of ten are ready', **changed}"),
 }
 

@@ -59,8 +59,14 @@
     return read.problem ? read : { value: read.value, texts: written(box, read.value) };
   }
 
+  /* "3 of 10" is 3, where the most is 10. */
+  function counted(box, entry) {
+    var found = box.of && new RegExp("^(?:" + box.of + ")$").exec(entry.trim().replace(/\s+/g, " ").toLowerCase());
+    return found && Number(found[2]) === box.most ? found[1] : entry;
+  }
+
   function amount(box, entry) {
-    var read = number(box, entry);
+    var read = number(box, counted(box, entry));
     if (read.problem) return read;
     return box.least <= read.value && read.value <= box.most ? read : problem(box.words.expects);
   }
@@ -72,10 +78,46 @@
     return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
   }
 
+  /* The patterns are those of the checks: they read a number of cases alike. */
+  function bare(box, text) {
+    return text.toLowerCase().replace(new RegExp(box.patterns.apart, "g"), " ").trim().replace(/\s+/g, " ");
+  }
+
+  function figure(box, number) {
+    var at = box.patterns.numbers.indexOf(number);
+    return at < 0 ? Number(number) : at;
+  }
+
+  function numbersIn(box, text) {
+    return text.match(new RegExp("\\b" + box.patterns.number + "\\b", "g")) || [];
+  }
+
+  function disproof(box, entry) {
+    var read = words(box, entry);
+    if (read.problem) return read;
+    var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box, one) <= box.most; });
+    return counted ? read : problem(box.words.countless || box.words.expects);
+  }
+
+  /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
+  function ends(box, text) {
+    var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
+    for (var i = 0; i < box.patterns.sides.length; i++) {
+      var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
+      if (!found) continue;
+      var rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
+      var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
+      if (sure) known[side[1]] = figure(box, numbersIn(box, found[0])[0]) + side[2];
+      return known;
+    }
+    return known;
+  }
+
   function day(box, entry) {
-    var text = entry.trim().toLowerCase();
+    var text = entry.trim().toLowerCase().replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/, "");
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
     var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
+    var whole = (iso && iso[3]) || (british && british[1]) || (named && named[1]);
     if (british) {
       iso = [text, british[3], british[2].padStart(2, "0"), (british[1] || "1").padStart(2, "0")];
     } else if (named) {
@@ -87,6 +129,7 @@
     /* 31 February becomes a day in March: then it was none. */
     var real = !isNaN(time) && time.toISOString().slice(0, 10) === date && iso[1] > "0000";
     if (!real) return problem(box.words.expects);
+    if (box.last && !whole) date = new Date(Date.UTC(+iso[1], +iso[2], 0)).toISOString().slice(0, 10);
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 
@@ -100,12 +143,13 @@
   }
 
   var KINDS = {
-    number: exact, amount: amount, words: words, day: day, choice: choice, choices: choices,
+    number: exact, amount: amount, words: words, disproof: disproof, day: day, choice: choice, choices: choices,
   };
 
   window.impact = window.impact || {};
   /* Read one box: {value, texts} where it is readable, {problem: words} where it is not. */
   window.impact.read = function (box, entry) { return KINDS[box.kind](box, entry); };
+  window.impact.ends = ends;
   window.impact.spelt = spelt;
   window.impact.written = written;
 })();

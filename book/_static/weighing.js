@@ -5,6 +5,7 @@
   var FEW = 30, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
   var AMOUNT = /^(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)$/;
   var OF = /^(?:out of|of|\/) ?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
+  var PLURAL = /([a-z]{2,})s(?![a-z])/g; // "1 hour" and "1.5 hours" are counted alike
   var MONTHS = "January February March April May June July August September October November December".split(" ");
 
   /* Weigh {before, predicted, by, observed}; today is a day as 2027-03-31. */
@@ -47,12 +48,18 @@
       shared({ said: made.predicted.said, unit: made.unit }, seen);
       if (!possible(seen.value, most)) refuse("range", { said: seen.said, most: most });
       var found = filled(ending(made, seen.value), slots(made, seen.said)), cases = casesIn(made.unit);
-      return cases !== null && cases <= FEW ? found + " " + filled("luck", { most: cases }) : found;
+      return cases !== null && cases <= FEW
+        ? found + " " + filled(luck(made.before.value, seen.value, cases), { most: cases }) : found;
+    }
+
+    function early(by) {
+      var read = dayOf(by);
+      return !read.problem && today < read.value ? " " + filled("early", { day: spoken(read.value) }) : "";
     }
 
     function waiting(core, by) {
       if (!by) return { prediction: core + " " + sentences["no-day"], result: "", asks: false };
-      var read = window.impact.read({ kind: "day", after: SINCE, words: { expects: "odd", early: "odd" } }, by);
+      var read = dayOf(by);
       if (read.problem) return { prediction: core + " " + filled("odd-day", { said: short(by) }), result: "", asks: false };
       var asks = read.value <= today;
       return { prediction: core, result: filled(asks ? "come" : "due", { day: spoken(read.value) }), asks: asks };
@@ -75,7 +82,25 @@
     var core = filled("prediction", Object.assign(slots(made), { bound: made.higher ? "At least" : "At most" }));
     if (!said.observed) return waiting(core, said.by);
     var result = tried(function () { return resultOf(made, said.observed); });
-    return { prediction: core, result: result.problem || result.value, asks: false };
+    return { prediction: core, result: result.problem || result.value + early(said.by), asks: false };
+  }
+
+  /* The day on which the result is looked at: the last one of a month. */
+  function dayOf(by) {
+    return window.impact.read({ kind: "day", after: SINCE, last: true, words: { expects: "odd", early: "odd" } }, by);
+  }
+
+  function ways(all, some) {
+    for (var found = 1, i = 1; i <= some; i++) found = Math.round(found * (all - some + i) / i);
+    return some < 0 || some > all ? 0 : found;
+  }
+
+  /* Whether luck alone seldom moves so many of so few cases: in one of twenty tries or less (Fisher's exact test). */
+  function luck(before, seen, cases) {
+    var least = Math.min(before, seen), most = Math.max(before, seen), kept = least + most, found = 0;
+    if (least === most || least % 1 || most % 1) return "luck";
+    for (var many = most; many <= Math.min(cases, kept); many++) found += ways(cases, many) * ways(cases, kept - many);
+    return 20 * found <= ways(2 * cases, kept) ? "seldom" : "luck";
   }
 
   function short(words) {
@@ -85,7 +110,7 @@
   function unit(pound, words) {
     var plain = words.toLowerCase().replace(/\.+$/, ""), of = OF.exec(plain);
     if (of) return "of " + Number(of[1]);
-    return PERCENT.test(plain) ? "%" : pound + plain;
+    return PERCENT.test(plain) ? "%" : pound + plain.replace(PLURAL, "$1");
   }
 
   /* How many cases a unit such as "of 10" counts; null for another unit. */

@@ -16,7 +16,8 @@ class Case:
     Args:
         code: ``RIGHT``, or that of the misconception which it shows.
         fields: what some fields hold. The others may hold anything readable.
-        above: pairs, of which the first is larger than the second: names of fields, or figures.
+        above: pairs, of which the first is larger than the second: names of fields, or figures; or an end of the
+            results that words mean, such as ``wrong_if.below``.
         praise: what to say to a right one, in place of the question's own praise.
     """
 
@@ -28,8 +29,11 @@ class Case:
     def holds(self, form: Form, answer: Mapping[str, Any]) -> bool:
         """Tell whether a plain answer is one of these."""
         kept = all(form.fields[name].same(answer[name], held) for name, held in self.fields.items())
-        return kept and all(_figure(more, answer) > _figure(less, answer) for more, less in self.above)
+        return kept and all(_figure(form, more, answer) > _figure(form, less, answer) for more, less in self.above)
 
 
-def _figure(name: str | float, answer: Mapping[str, Any]) -> float:
-    return answer[name] if isinstance(name, str) else name
+def _figure(form: Form, name: str | float, answer: Mapping[str, Any]) -> float:
+    if not isinstance(name, str):
+        return name
+    field, _, end = name.partition(".")
+    return form.fields[field].ends(answer[field])[end] if end else answer[field]

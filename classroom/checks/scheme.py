@@ -22,10 +22,10 @@ class Scheme:
         return self.question.kind.read(self.question.reference(self.inputs))
 
     @cached_property
-    def wrong(self) -> dict[str, Any]:
-        """The answer of each mistake that is recognised by being equal to it, by its code."""
+    def wrong(self) -> dict[str, list]:
+        """The answers of each mistake that is recognised by being equal to one, by its code."""
         equal = [mistake for mistake in self.question.mistakes if mistake.detect is None]
-        return {mistake.code: self.example(mistake) for mistake in equal}
+        return {mistake.code: self.examples(mistake) for mistake in equal}
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -39,6 +39,11 @@ class Scheme:
     def example(self, mistake: Misconception) -> Any:
         """Make the answer that a mistake leads to, made plain."""
         return self.question.kind.read(mistake.example(self.inputs))
+
+    def examples(self, mistake: Misconception) -> list:
+        """Make all answers that a mistake leads to, from the data and from rounded figures."""
+        rounded = [self.question.kind.read(make(self.inputs)) for make in mistake.also]
+        return [self.example(mistake), *rounded]
 
     def accepts(self, answer: Any) -> bool:
         """Tell whether a plain answer is right."""
@@ -64,7 +69,7 @@ class Scheme:
             return case is not None and case.code == mistake.code
         if mistake.detect is not None:
             return mistake.detect(answer, self.inputs)
-        return self.question.kind.same(answer, self.wrong[mistake.code])
+        return any(self.question.kind.same(answer, each) for each in self.wrong[mistake.code])
 
     def remark(self, answer: Any) -> str:
         """Say how a plain answer differs from the right one, where there is only one."""

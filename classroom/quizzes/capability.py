@@ -19,8 +19,8 @@ QUIZ = Quiz(
                 ),
                 Option(
                     "b",
-                    "With a pharmacist on the round it will be 7 of 10 by Friday.",
-                    "On Friday you know. Six of ten would be a gain, and you would ask why it was not seven.",
+                    "With a pharmacist on the round it will be 7 of 10 on 31 March 2027.",
+                    "On that day you know. Six of ten would be a gain, and you would ask why it was not seven.",
                 ),
                 Option(
                     "c",

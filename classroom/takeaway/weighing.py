@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from math import comb
 
 from classroom.checks import Day
 from classroom.checks.plain import WrongForm
@@ -12,6 +13,7 @@ from impactflow.improvement.text import spoken
 SINCE = "2019-12-31"  # a year that was mistyped is no day on which somebody looks
 FEW = 30
 AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
+PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
 OF = re.compile(r"(?:out of|of|/) ?([0-9]{1,6})(?: .*)?")
 PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
 # The page says the same: the script fills what stands in braces.
@@ -36,6 +38,8 @@ SENTENCES = {
     "as-before": "Not as predicted: {bound} {predicted} was predicted, and it was {observed}, as before.",
     "worse": "Not as predicted, and not better than before: {bound} {predicted} was predicted, and it was {observed}. "
     "Before, it was {before}.",
+    "early": "That is before its day, {day}. Look again then.",
+    "seldom": "Luck alone seldom does this. Whether it lasts, {most} cases cannot say.",
     "luck": "So few cases can turn out like this by luck. Count the next {most} as well.",
 }  # fmt: skip
 
@@ -73,7 +77,7 @@ def weigh(said: dict[str, str], today: date) -> Weighed:
     words = {"before": before.said, "predicted": predicted.said, "bound": "at most" if made.better == "lower" else "at least"}
     core = _filled("prediction", **words | {"bound": words["bound"].capitalize()})
     if said["observed"]:
-        return Weighed(core, _result(made, _unit_of(before, predicted), words, said["observed"]))
+        return Weighed(core, _said_of(made, _unit_of(before, predicted), words, said, today))
     return _waiting(core, said["by"], today)
 
 
@@ -98,7 +102,7 @@ def _unit(pound: str, words: str) -> str:
     plain = words.lower().rstrip(".")
     if found := OF.fullmatch(plain):
         return f"of {int(found[1])}"
-    return "%" if PERCENT.fullmatch(plain) else pound + plain
+    return "%" if PERCENT.fullmatch(plain) else pound + PLURAL.sub(r"\1", plain)
 
 
 def _unit_of(*amounts: _Amount) -> str:
@@ -132,17 +136,31 @@ def _most(unit: str) -> int:
     return 100 if unit == "%" else int(OF.fullmatch(unit)[1])
 
 
-def _result(made: Prediction, unit: str, words: dict[str, str], observed: str) -> str:
+def _said_of(made: Prediction, unit: str, words: dict[str, str], said: dict[str, str], today: date) -> str:
     try:
-        amount = _amount(observed)
-        _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
+        return f"{_result(made, unit, words, said['observed'])} {_early(said['by'], today)}".rstrip()
     except _Said as problem:
         return str(problem)
+
+
+def _result(made: Prediction, unit: str, words: dict[str, str], observed: str) -> str:
+    amount = _amount(observed)
+    _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
     if not made.possible(amount.value):
-        return _filled("range", said=amount.said, most=_most(unit))
+        raise _Said(_filled("range", said=amount.said, most=_most(unit)))
     found = _filled(_ending(made, amount.value), observed=amount.said, **words)
     few = unit != "%" and _ends(unit) and _most(unit) <= FEW
-    return f"{found} {_filled('luck', most=_most(unit))}" if few else found
+    return f"{found} {_filled(_luck(made.before, amount.value, _most(unit)), most=_most(unit))}" if few else found
+
+
+def _luck(before: float, observed: float, cases: int) -> str:
+    """Say whether luck alone seldom moves so many of so few cases: in one of twenty tries or less (Fisher's exact test)."""
+    least, most = sorted((before, observed))
+    if least == most or least % 1 or most % 1:
+        return "luck"
+    kept = int(least + most)
+    ways = sum(comb(cases, many) * comb(cases, kept - many) for many in range(int(most), min(cases, kept) + 1))
+    return "seldom" if 20 * ways <= comb(2 * cases, kept) else "luck"
 
 
 def _ending(made: Prediction, observed: float) -> str:
@@ -156,9 +174,22 @@ def _ending(made: Prediction, observed: float) -> str:
 def _waiting(core: str, by: str, today: date) -> Weighed:
     if not by:
         return Weighed(f"{core} {SENTENCES['no-day']}")
-    try:
-        day = date.fromisoformat(Day(after=SINCE).read(by))
-    except WrongForm:
+    day = _day(by)
+    if not day:
         return Weighed(f"{core} {_filled('odd-day', said=by[:30])}")
     asks = day <= today
     return Weighed(core, _filled("come" if asks else "due", day=spoken(day)), asks)
+
+
+def _early(by: str, today: date) -> str:
+    """Say of a result that its day has not come yet."""
+    day = _day(by)
+    return _filled("early", day=spoken(day)) if day and today < day else ""
+
+
+def _day(by: str) -> date | None:
+    """Return the day on which the result is looked at: the last one of a month."""
+    try:
+        return date.fromisoformat(Day(after=SINCE, last=True).read(by))
+    except WrongForm:
+        return None

@@ -62,6 +62,7 @@ def known(asked: Question) -> dict[str, object]:
     inputs = scheme_of(asked).inputs
     found = {"the right answer": asked.reference(inputs), "nothing": ...}
     found |= {f"mistake {m.code}": m.example(inputs) for m in asked.mistakes}
+    found |= {f"mistake {m.code}, rounded before {i}": make(inputs) for m in asked.mistakes for i, make in enumerate(m.also)}
     for name, make in {**asked.alternatives, **asked.near_misses}.items():
         found[name] = make(inputs)
     if isinstance(asked.kind, Number):
@@ -153,9 +154,19 @@ def test_any_row_of_a_form_with_cases_is_marked_alike(page, question):
     assert len({t["code"] for t in told}) >= 4
 
 
+WRONG_IF = (
+    "Nothing can prove this wrong.", "I don't know", "fewer than five of ten", "if it does not get better", "Six or fewer",
+    "more than six of ten letters", "at most seven of ten", "not more than 6/10", "no fewer than two", "under 8 of the 10",
+    "more than three are not ready", "it isn’t over 6", "ready by ten for all", "no one of them", "over 40 minutes", "2.5 or more",
+    "fewer than three or more than nine", "letters handed over: six", "below 12", "above zero of ten", "İ MORE than 1 of 10.",
+    "seen before 10:30 for us", "seven",
+)  # fmt: skip
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
-    *({"wrong_if": words} for words in ("Nothing can prove this wrong.", "I don't know", "fewer than five of ten")),
+    *({"wrong_if": words} for words in WRONG_IF),
+    *({"better": "fewer", "before": 6, "predicted": 2, "wrong_if": words} for words in WRONG_IF),
+    {"measure": "staff will be more aware"},
+    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10")),
 ]
 
 

@@ -24,10 +24,11 @@ AMOUNTS = (
     "25 minutes", "25 Minutes", "20 min", "20", "71%", "71.4 %", "78 per cent", "101%", "−5", "-5%", "1,200", "£1,200",
     "£30", "12,34", "most", "<b>", "{said} 3", "3 {said}", "7 of patients", "3 percentage points", "120 percent", "1e3",
     "5 percentile", "3  of \t10", "999999999999", "0.1", "7 of 31", "9 of 31", "3 of 0", "$& 3", "🏥" * 40, ".",
+    "1 hour", "1.5 hours", "4 calls", "1 call a day", "4 calls a day", "2 miss", "2 misss", "10 of 10",
 )  # fmt: skip
 DAYS = (
     "", " ", "31 March 2027", "15 March 2027", "14 Mar 2027", "16/03/2027", "3/2027", "2027-03-15", "2027-03", "MARCH 2028",
-    "31 February 2027", "31 March 1999", "1 January 2020", "31 December 2019", "soon", "31st March 2027", "{day}", "🗓" * 31,
+    "31 February 2027", "31 March 1999", "1 January 2020", "31 December 2019", "soon", "31st March 2027", "Friday 4 December 2026", "Wednesday, 31 March 2027", "Fri 4 December 2026", "February 2028", "12/2027", "{day}", "🗓" * 31,
 )  # fmt: skip
 
 
@@ -70,6 +71,13 @@ def test_made_up_tests_hold_every_ending(page):
     said = " ".join(result for _, result, _ in alike(page, cases))
     for ending in ("true", "better", "as-before", "worse", "luck"):
         assert SENTENCES[ending].split("{")[0].split(":")[0] in said, ending
+
+
+def test_luck_is_judged_alike_for_every_few_cases(page):
+    results = [(n, before, seen) for n in (1, 2, 3, 4, 7, 10, 19, 30) for before in range(n + 1) for seen in range(n + 1)]
+    cases = [dict(zip(NAMES, (f"{before} of {n}", str(n - before + 0.5), "", str(seen)), strict=True)) for n, before, seen in results]
+    said = [result for _, result, _ in alike(page, cases)]
+    assert sum("Luck alone seldom" in one for one in said) > 100 and sum("by luck" in one for one in said) > 100
 
 
 def test_what_came_true_is_what_the_library_says(page):

@@ -60,7 +60,7 @@ def _entry(kind, value: Any) -> Entry | None:
     except WrongForm:
         return None
     if isinstance(kind, (Number, Amount)):
-        return _figure(value)
+        return value if isinstance(kind, Amount) and kind.of_most and isinstance(value, str) else _figure(value)
     assert isinstance(kind, (Day, Words))
     return value if isinstance(value, str) else None
 

@@ -1,5 +1,6 @@
 """A field of a form that holds a number of the learner's own choosing."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,13 +8,21 @@ from classroom.checks import plain
 from classroom.checks.kinds.kind import Kind
 
 
+OF = r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?(?:out of|of|/) ?([0-9]{1,6})(?: [a-z ]*)?"  # of so many: "3 of 10"
+
+
 @dataclass(frozen=True)
 class Amount(Kind):
-    """Any number in ``unit`` from ``least`` to ``most``, both included."""
+    """Any number in ``unit`` from ``least`` to ``most``, both included.
+
+    Args:
+        of_most: whether "3 of 10" will do for 3, where the most is 10.
+    """
 
     unit: str
     least: float
     most: float
+    of_most: bool = False
 
     @property
     def expects(self) -> str:
@@ -22,10 +31,16 @@ class Amount(Kind):
 
     def read(self, value: Any) -> float:
         """Return the number, or raise WrongForm."""
-        amount = plain.number(value, self.expects)
+        amount = plain.number(self._counted(value), self.expects)
         if not self.least <= amount <= self.most:
             raise plain.WrongForm(self.expects)
         return amount
+
+    def _counted(self, value: Any) -> Any:
+        if not self.of_most or not issubclass(type(value), str):
+            return value
+        found = re.fullmatch(OF, " ".join(plain.text(value, "").split()).lower())
+        return float(found[1]) if found and int(found[2]) == self.most else value
 
     def same(self, answer: float, target: float) -> bool:
         """Take any amount in the range."""

@@ -1,6 +1,7 @@
 """A field of a form that holds a day or a month of the learner's own choosing."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,8 @@ from classroom.checks import plain
 from classroom.checks.kinds.kind import Kind
 
 # The day first, as the British write it; or a month and a year.
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", re.IGNORECASE)
+MONTH_ALONE = re.compile(r"[a-z]+ \d{4}|\d{4}-\d\d|\d{1,2}[/.-]\d{4}", re.ASCII | re.IGNORECASE)
 BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
@@ -18,16 +21,18 @@ class Day(Kind):
 
     Args:
         after: a day, as ``YYYY-MM-DD``; those up to it will not do.
+        last: whether a month is read as its last day, for something that has until then.
     """
 
     after: str = ""
+    last: bool = False
 
     expects = 'Write a month or a date, such as "March 2027" or "31/03/2027".'
 
     def read(self, value: Any) -> str:
         """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""
         try:
-            day = date.fromisoformat(_as_iso(plain.label(value))).isoformat()
+            day = date.fromisoformat(self._as_iso(value)).isoformat()
         except ValueError:  # WrongForm is one too
             raise plain.WrongForm(self.expects) from None
         if day <= self.after:
@@ -37,6 +42,15 @@ class Day(Kind):
     def same(self, answer: str, target: str) -> bool:
         """Take any date."""
         return True
+
+    def _as_iso(self, value: Any) -> str:
+        if isinstance(value, str):
+            value = WEEKDAY.sub("", value.strip(), count=1) if WEEKDAY.match(value.strip()) else value
+        day = _as_iso(plain.label(value))
+        if self.last and isinstance(value, str) and MONTH_ALONE.fullmatch(" ".join(value.split())):
+            first = date.fromisoformat(day)
+            return day[:8] + str(monthrange(first.year, first.month)[1])
+        return day
 
 
 def _as_iso(words: str) -> str:

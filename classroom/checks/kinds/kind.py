@@ -10,13 +10,15 @@ class Misconception:
     """Name one mistake that people make: how it comes about, and what to say to it.
 
     ``example`` makes the wrong answer from the data, so that the message can be tested. The
-    mistake is recognised by that answer, or by ``detect(answer, inputs)`` where there is one.
+    mistake is recognised by that answer, by one of ``also``, which makes it from rounded figures, or by
+    ``detect(answer, inputs)`` where there is one.
     """
 
     code: str
     message: str
     example: Callable[[Mapping[str, Any]], Any]
     detect: Callable[[Any, Mapping[str, Any]], bool] | None = None
+    also: tuple[Callable[[Mapping[str, Any]], Any], ...] = ()
 
 
 class Kind:

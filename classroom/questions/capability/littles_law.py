@@ -20,6 +20,16 @@ def _at_midnight(inputs) -> float:
     return float(beds.loc[beds["time"].dt.hour == 0, "beds_occupied"].mean())
 
 
+def _hours_shown(inputs) -> float:
+    """Multiply patients a day, with two decimals, by the stay in hours as the table shows it."""
+    return round(_a_day(inputs), 2) * round(inputs["stays"]["hours"].mean(), 1)
+
+
+def _year_shown(inputs) -> float:
+    """Multiply a year of patients by the stay in days, from the hours that the table shows."""
+    return len(inputs["stays"]) * round(inputs["stays"]["hours"].mean(), 1) / HOURS
+
+
 QUESTION = Question(
     id="beds-by-littles-law",
     number="4.1",
@@ -39,18 +49,21 @@ QUESTION = Question(
             message="You counted every date on which a patient was there as a whole day. Two patients can "
             "use one bed on one date. Use the hours of the stay.",
             example=lambda inputs: _a_day(inputs) * inputs["stays"]["dates"].mean(),
+            also=(lambda inputs: _a_day(inputs) * round(inputs["stays"]["dates"].mean(), 1),),
         ),
         Misconception(
             code="hours-for-days",
             message="You multiplied patients a day by a stay in hours. Both need the same unit of time. "
             "Turn the stay into days.",
             example=lambda inputs: _a_day(inputs) * inputs["stays"]["hours"].mean(),
+            also=(_hours_shown, lambda inputs: round(_hours_shown(inputs))),
         ),
         Misconception(
             code="a-year-of-patients",
             message="You multiplied a year of patients by a stay in days. That gives bed days in a year. "
             "Start with patients a day.",
             example=lambda inputs: len(inputs["stays"]) * inputs["stays"]["hours"].mean() / HOURS,
+            also=(_year_shown, lambda inputs: round(_year_shown(inputs)), lambda inputs: int(_year_shown(inputs))),
         ),
         Misconception(
             code="median-stay",

@@ -2,23 +2,27 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Amount, Case, Choice, Day, Form, Misconception, Option, Question, Words
+from classroom.checks import RIGHT, Amount, Case, Choice, Day, Disproof, Form, Misconception, Option, Question, Words
 
 MORE, FEWER = "more", "fewer"
+FAR = 100  # more than ten cases: no result is known to lie on that side
 ALL_BUT, HARDLY = 9.999, 0.001  # above the one nothing is left to gain, below the other nothing to lose
 # Words that nobody can count, and words that may stand beside these.
 VAGUE = (
     "better best improve improved improves improvement good happier happy quicker faster smoother easier things work "
     "works working flow care waits waiting patients staff ward team people everyone everybody everything all more less "
-    "is are be get gets it will the a an of on for and in with our us we how"
+    "is are be get gets it will the a an of on for and in with our us we how aware awareness engaged engagement confident "
+    "confidence motivated motivation satisfied satisfaction feel feels feeling felt think thinks know understand understands "
+    "culture morale mood communication safe safer calmer they them their do does should can"
 ).split()
 NOTHING = (
     "nothing none no not never can cannot could will would it is be i we me us wrong prove proven proves that this "
     "don't know if anything"
 ).split()
 COUNT = "Nobody could count this. Name something of which you can say yes or no, case by case."
+NO_COUNT = "Give a number, such as “fewer than 5 of 10”. Then you and others see on the day whether it was so."
 PROOF = "A prediction that nothing can prove wrong is a hope. Which result would make you change your mind?"
-TEN = Amount(unit="cases of ten", least=0, most=10)
+TEN = Amount(unit="cases of ten", least=0, most=10, of_most=True)
 FORM = Form(
     {
         "change": Words(least=4),
@@ -26,20 +30,23 @@ FORM = Form(
         "better": Choice((Option(MORE, "more of them is better"), Option(FEWER, "fewer of them is better"))),
         "before": TEN,
         "predicted": TEN,
-        "by": Day(after="2026-03-31"),
-        "wrong_if": Words(least=4, not_only=tuple(NOTHING), who_else=PROOF),
+        "by": Day(after="2026-03-31", last=True),
+        "wrong_if": Disproof(least=3, not_only=tuple(NOTHING), who_else=PROOF, most=10, countless=NO_COUNT),
     }
 )
 
 
 def _cases(inputs) -> Iterator[Case]:
     """Give what can fail on either side, then what cannot, and last what comes true if nothing changes."""
-    yield Case(RIGHT, {"better": MORE}, (("predicted", "before"),))
-    yield Case(RIGHT, {"better": FEWER}, (("before", "predicted"),))
+    gain, loss = (("predicted", "before"),), (("before", "predicted"),)
+    yield Case(RIGHT, {"better": MORE}, (*gain, ("predicted", "wrong_if.below"), ("wrong_if.above", FAR)))
+    yield Case(RIGHT, {"better": FEWER}, (*loss, ("wrong_if.above", "predicted"), (-FAR, "wrong_if.below")))
+    yield Case("success-proves-wrong", {"better": MORE}, gain)
+    yield Case("success-proves-wrong", {"better": FEWER}, loss)
     yield Case("no-room", {"better": MORE}, (("before", ALL_BUT),))
     yield Case("no-room", {"better": FEWER}, ((HARDLY, "before"),))
-    yield Case("other-way", {"better": MORE}, (("before", "predicted"),))
-    yield Case("other-way", {"better": FEWER}, (("predicted", "before"),))
+    yield Case("other-way", {"better": MORE}, loss)
+    yield Case("other-way", {"better": FEWER}, gain)
     yield Case("cannot-fail")
 
 
@@ -76,6 +83,12 @@ QUESTION = Question(
             example=lambda inputs: _filled(inputs, better=FEWER),
         ),
         Misconception(
+            code="success-proves-wrong",
+            message="What would prove you wrong has your own prediction in it, or results that are better still. "
+            "Say which results fall short, such as “fewer than 5 of 10”.",
+            example=lambda inputs: _filled(inputs, wrong_if="more than six of ten letters"),
+        ),
+        Misconception(
             code="no-room",
             message="Before the test it is as good as it can be, so no test can show a gain. Choose something that "
             "does not go well yet.",
@@ -83,11 +96,14 @@ QUESTION = Question(
         ),
     ),
     alternatives={
-        "fewer is better": lambda inputs: _filled(inputs, better=FEWER, before=6, predicted=2),
-        "a small step": lambda inputs: _filled(inputs, predicted=inputs["before"] + 1),
+        "fewer is better": lambda inputs: _filled(inputs, better=FEWER, before=6, predicted=2, wrong_if="3 or more wait"),
+        "a small step": lambda inputs: _filled(inputs, predicted=inputs["before"] + 1, wrong_if="three of ten or fewer"),
+        "what words do not tell": lambda inputs: _filled(inputs, wrong_if="more than three are not ready"),
         "all of them": lambda inputs: _filled(inputs, predicted=10),
-        "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5),
+        "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
+        "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
+        "a day with its weekday": lambda inputs: _filled(inputs, by="Wednesday 31 March 2027"),
         "the whole words": lambda inputs: _filled(inputs, better="More of them is better"),
     },
     near_misses={
@@ -96,9 +112,14 @@ QUESTION = Question(
             inputs, better=FEWER, before=0, predicted=0
         ),
         "twelve of ten": lambda inputs: _filled(inputs, predicted=12),
+        "of twenty": lambda inputs: _filled(inputs, predicted="7 of 20"),
         "no number": lambda inputs: _filled(inputs, predicted="most of them"),
         "what nobody can count": lambda inputs: _filled(inputs, measure="how the flow gets better for patients"),
         "nothing could prove it wrong": lambda inputs: _filled(inputs, wrong_if="nothing could prove this wrong"),
+        "nobody could say whether it was so": lambda inputs: _filled(inputs, wrong_if="if it does not get better"),
+        "more than was predicted would prove it wrong": lambda inputs: _filled(inputs, wrong_if="nine of ten or more"),
+        "the prediction itself would prove it wrong": lambda inputs: _filled(inputs, wrong_if="at most seven of ten"),
+        "a feeling": lambda inputs: _filled(inputs, measure="staff will be more aware"),
         "a date that is over": lambda inputs: _filled(inputs, by="March 2026"),
         "no date": lambda inputs: _filled(inputs, by=...),
     },

@@ -8,9 +8,8 @@ from impactflow.improvement import TrainingPlan
 
 # Fairbeck's figures are made up, and so are the hours; `TrainingPlan` marks its own assumptions.
 HEADCOUNT, TURNOVER, COACHES = 3000, 0.12, 4
-WANTED, MOST_HOURS = 24, 4000  # live coached projects at the end of year three; staff hours a year
+WANTED, MOST_HOURS = 24, 20_000  # live coached projects at the end of year three; staff hours in that year
 HOURS_A_PLACE, HOURS_A_COACH, WEEKS = 15, 250, 46
-LEADERS = 20  # people whose protected time is paid for
 PLACES = {"20 places": 20, "40 places": 40, "80 places": 80}
 NEW = {"none": 0, "one a year": 1, "two a year": 2}
 PROTECTED = {"no time": 0, "2 hours a week": 2, "4 hours a week": 4}
@@ -30,7 +29,7 @@ def _row(places: str, new: str, protected: str) -> dict:
         "places": places,
         "new_coaches": new,
         "protected_time": protected,
-        "hours": staff_hours(plan),
+        "hours": staff_hours(plan, last["trained_here"]),
         "certificates": last["certificates"],
         "mean": last["live"],
         "nine_of_ten": last["low"],
@@ -38,7 +37,7 @@ def _row(places: str, new: str, protected: str) -> dict:
     }
 
 
-def staff_hours(plan: TrainingPlan) -> float:
-    """Return the hours of staff time that a plan takes in a year."""
-    protected = plan.protected_hours * WEEKS * LEADERS
+def staff_hours(plan: TrainingPlan, trained: float) -> float:
+    """Return the hours of staff time that a plan takes in year three: all who are trained have the protected time."""
+    protected = plan.protected_hours * WEEKS * trained
     return HOURS_A_PLACE * plan.places + HOURS_A_COACH * plan.new_coaches + protected

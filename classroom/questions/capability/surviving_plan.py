@@ -92,7 +92,8 @@ QUESTION = Question(
         ),
         Misconception(
             code=TOO_DEAR,
-            message="This plan takes more hours of staff time than there are. Where could you spend less?",
+            message="This plan takes more hours of staff time than there are. All who are trained have the protected "
+            "hours, so more places take more of them. Where could you spend less?",
             example=_first(TOO_DEAR),
         ),
         Misconception(
@@ -118,6 +119,6 @@ QUESTION = Question(
         "More of one does not make up for none of another.",
     ),
     minutes=8,
-    praise="Yes. It still holds when people leave and luck is poor. Count live coached projects each year, and not "
-    "certificates. The assumptions are ours: put your own in their place.",
+    praise="Yes. It still holds when people leave and luck is poor. It is not the plan with the most "
+    "places. Count live coached projects each year, and not certificates. The assumptions are ours: put your own in their place.",
 )

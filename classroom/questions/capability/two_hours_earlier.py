@@ -30,15 +30,24 @@ def _around(inputs, reach: float) -> pd.Series:
     return _named(mean, mean - reach, mean + reach)
 
 
-def _reach_of_one(inputs) -> float:
-    mean, low, _ = interval(inputs["minutes"][EARLIER].to_numpy())
+def _reach_of_one(inputs, name: str) -> float:
+    mean, low, _ = interval(inputs["minutes"][name].to_numpy())
     return mean - low
+
+
+def _standard_error(inputs) -> float:
+    return float(shorter(inputs).std() / sqrt(len(shorter(inputs))))
 
 
 def _reach_of_strangers(inputs) -> float:
     """Return the reach where the two scenarios had other patients: their spreads add up."""
     ends = [interval(inputs["minutes"][name].to_numpy()) for name in (NOW, EARLIER)]
     return sqrt(sum((mean - low) ** 2 for mean, low, _ in ends))
+
+
+def _from_the_table(inputs) -> pd.Series:
+    mean, reach = round(shorter(inputs).mean(), 1), 2.26 * round(shorter(inputs).std(), 1) / 3.16
+    return _named(mean, mean - reach, mean + reach).round(1)
 
 
 def _first_run(inputs) -> pd.Series:
@@ -49,7 +58,7 @@ QUESTION = Question(
     id="two-hours-earlier",
     number="4.4",
     answer="effect",
-    kind=Series(unit="minutes", decimals=0, names=NAMES),
+    kind=Series(unit="minutes", decimals=1, names=NAMES),
     inputs=runs,
     reference=_effect,
     misconceptions=(
@@ -63,7 +72,25 @@ QUESTION = Question(
             code="one-scenario",
             message="Your interval is that of one scenario. Most of its spread is that some runs are busier. "
             "Take the spread of the differences.",
-            example=lambda inputs: _around(inputs, _reach_of_one(inputs)),
+            example=lambda inputs: _around(inputs, _reach_of_one(inputs, EARLIER)),
+        ),
+        Misconception(
+            code="spread-of-now",
+            message="Your interval has the spread of the runs as they are now. Busy runs make most of that spread. "
+            "Take the spread of the differences.",
+            example=lambda inputs: _around(inputs, _reach_of_one(inputs, NOW)),
+        ),
+        Misconception(
+            code="one-deviation",
+            message="You took off one standard deviation, and added it. That says how far one run may lie from the "
+            "mean. The interval is of the mean of ten: multiply by 2.26, and divide by the root of ten.",
+            example=lambda inputs: _around(inputs, float(shorter(inputs).std())),
+        ),
+        Misconception(
+            code="standard-error-alone",
+            message="You divided by the root of ten, and left out 2.26. Without it the interval holds the truth "
+            "in about two cases of three, and not in 19 of 20.",
+            example=lambda inputs: _around(inputs, _standard_error(inputs)),
         ),
         Misconception(
             code="different-seeds",
@@ -96,14 +123,16 @@ QUESTION = Question(
         ),
     ),
     alternatives={
-        "a list, rounded": lambda inputs: _effect(inputs).round().tolist(),
-        "rounded to one decimal": lambda inputs: _effect(inputs).round(1),
+        "a list, rounded": lambda inputs: _effect(inputs).round(1).tolist(),
+        "rounded to two decimals": lambda inputs: _effect(inputs).round(2),
+        "from the figures that are shown, and 3.16": lambda inputs: _from_the_table(inputs),
         "from rounded figures": lambda inputs: _around(inputs, 2.26 * round(shorter(inputs).std(), 1) / sqrt(10)),
         "with the question's names": lambda inputs: _effect(inputs).set_axis(["shorter by", "lower end", "upper end"]),
     },
     near_misses={
         "the ends exchanged": lambda inputs: _effect(inputs)[["shorter", "high", "low"]].tolist(),
-        "a minute off": lambda inputs: _effect(inputs).round() + [0, 1, 0],
+        "a minute off": lambda inputs: _effect(inputs).round(1) + [0, 1, 0],
+        "whole minutes": lambda inputs: _effect(inputs).round(),
         "the wait itself": lambda inputs: _named(*interval(inputs["minutes"][EARLIER].to_numpy())),
         "no interval": lambda inputs: [shorter(inputs).mean()] * 3,
         "1.96 in place of 2.26": lambda inputs: _around(inputs, _reach(inputs) * 1.96 / 2.262),

@@ -5,7 +5,7 @@ from classroom.questions.capability.flow_data import monday
 
 FIELDS = {
     "gap": Number(unit="beds", decimals=0),
-    "widest_at": Number(unit="hours after midnight", decimals=0),
+    "widest_at": Number(unit="hours after midnight (9 pm is 21)", decimals=0),
 }
 
 

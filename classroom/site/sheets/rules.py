@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_of
+from classroom.checks import Amount, Choices, Day, Disproof, Number, Question, Words, key_of
+from classroom.checks.kinds import disproof
+from classroom.checks.kinds.amount import OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
 from classroom.checks.kinds.rounding import rounded
@@ -46,7 +48,7 @@ def _number(kind: Number, key: Key, right: float) -> dict:
 
 @_own.register
 def _amount(kind: Amount, key: Key, right: Any) -> dict:
-    return _read_as_number(kind) | {"least": kind.least, "most": kind.most}
+    return _read_as_number(kind) | {"least": kind.least, "most": kind.most, "of": OF if kind.of_most else None}
 
 
 @_own.register
@@ -56,9 +58,17 @@ def _words(kind: Words, key: Key, right: Any) -> dict:
 
 
 @_own.register
+def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
+    made = _words(kind, key, right)
+    made["words"]["countless"] = kind.countless
+    patterns = {name: getattr(disproof, name.upper()) for name in ("apart", "not", "number", "numbers", "sides", "beyond")}
+    return made | {"most": kind.most, "patterns": patterns}
+
+
+@_own.register
 def _day(kind: Day, key: Key, right: Any) -> dict:
     early = said(kind, kind.after) if kind.after else ""
-    return {"after": kind.after, "words": {"expects": plain_words(kind.expects), "early": early}}
+    return {"after": kind.after, "last": kind.last, "words": {"expects": plain_words(kind.expects), "early": early}}
 
 
 @_own.register

@@ -69,7 +69,7 @@ def _targets(question: Question) -> Iterator[Target]:
         yield Target("right", question.praise, scheme.right)
     for scheme in schemes:
         for mistake in question.misconceptions:
-            yield Target(mistake.code, mistake.message, scheme.example(mistake))
+            yield from (Target(mistake.code, mistake.message, each) for each in scheme.examples(mistake))
         for mistake in question.kind.mistakes:
             among = isinstance(question.kind, Choices)
             yield Target("", mistake.message, scheme.example(mistake), among)

@@ -17,10 +17,30 @@ def test_until_its_day_the_result_is_due():
     assert said() == Weighed("At least 7 of 10, from 3 of 10.", "Result due 31 March 2027.", False)
 
 
-@pytest.mark.parametrize("by", ["15 March 2027", "2027-03-15", "15/03/2027", "March 2027", "1 Jan 2027"])
+@pytest.mark.parametrize("by", ["15 March 2027", "2027-03-15", "15/03/2027", "Monday 15 March 2027", "February 2027", "1 Jan 2027"])
 def test_from_its_day_on_the_page_asks(by):
     found = said(by=by)
     assert found.asks and found.result.startswith("The day has come: ") and found.prediction == said().prediction
+
+
+def test_a_month_is_over_on_its_last_day():
+    assert said(by="March 2027").result == "Result due 31 March 2027."
+    assert said(by="February 2028").result == "Result due 29 February 2028."
+
+
+def test_a_result_before_its_day_is_told_so():
+    early = said(observed="8 of 10").result
+    assert early.startswith("It came true: ") and early.endswith("That is before its day, 31 March 2027. Look again then.")
+    for by in ("15 March 2027", "", "soon"):
+        assert "before its day" not in said(by=by, observed="8 of 10").result
+
+
+@pytest.mark.parametrize(
+    ("before", "predicted", "observed"),
+    [("1.5 hours", "1 hour", "1 hour"), ("4 calls", "1 call", "1 call"), ("4 calls a day", "1 call a day", "0 calls a day")],
+)
+def test_one_and_several_are_counted_alike(before, predicted, observed):
+    assert said(before, predicted, "", observed).result.startswith("It came true: ")
 
 
 def test_it_asks_no_more_once_there_is_a_result():
@@ -50,7 +70,11 @@ def test_a_result_beside_its_prediction(before, predicted, observed, begins):
 
 def test_of_few_cases_it_is_said_that_luck_has_a_part():
     luck = "So few cases can turn out like this by luck. Count the next 10 as well."
-    assert said(observed="8 of 10").result.endswith(luck)
+    for before, observed in (("3 of 10", "7 of 10"), ("3 of 10", "3 of 10"), ("3.5 of 10", "9.5 of 10"), ("7 of 10", "3 of 10")):
+        assert said(before, "8 of 10", "", observed).result.endswith(luck)
+    seldom = "Luck alone seldom does this. Whether it lasts, 10 cases cannot say."
+    for before, observed in (("1 of 10", "7 of 10"), ("0 of 10", "10 of 10"), ("3 of 10", "8 of 10"), ("8 of 10", "3 of 10")):
+        assert said(before, "9 of 10", "", observed).result.endswith(seldom)
     assert "luck" not in said("300 of 400", "350 of 400", "", "360 of 400").result
     assert "luck" not in said("71%", "78%", "", "80%").result
 

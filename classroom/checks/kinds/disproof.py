@@ -1,0 +1,63 @@
+"""A field of a form that says which result would prove a prediction wrong: words with a number of cases."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from classroom.checks import plain
+from classroom.checks.kinds.words import Words
+
+NUMBERS = "zero one two three four five six seven eight nine ten".split()
+NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBERS)})"
+# What looks like a number of cases and is none: all that are looked at, an hour, "no one".
+APART = rf"\bno one\b|(?:\b(?:of|by|at|before|after|until)(?: the)?|/) ?(?:\d[\d.:]*|{'|'.join(NUMBERS)})\b"
+NOT = r"\b(?:no|not|never|nor|without|cannot)\b|n['’]t\b"
+LESS, MORE, SMALL = "(?:fewer|less|under|below)", "(?:more|over|above)", 0.001
+# Each with the side on which results prove it wrong, and how far from the number the first of them is.
+SIDES = (
+    (rf"\b(?:at most|up to|(?:no|not) {MORE}(?: than)?) {NUMBER}\b|\b{NUMBER} or {LESS}\b", "below", 0),
+    (rf"\b(?:at least|(?:no|not) {LESS}(?: than)?) {NUMBER}\b|\b{NUMBER} or {MORE}\b", "above", 0),
+    (rf"\b{LESS}(?: than)? {NUMBER}\b", "below", -SMALL),
+    (rf"\b{MORE}(?: than)? {NUMBER}\b", "above", SMALL),
+)
+BEYOND = {"below": -1000.0, "above": 1000.0}  # where it cannot be known: no figure is on that side
+
+
+@dataclass(frozen=True)
+class Disproof(Words):
+    """Words that hold a number from 0 to ``most``; where they say "fewer than seven", it is known which results they mean.
+
+    Args:
+        most: how many cases there are.
+        countless: what to say where there is no such number.
+    """
+
+    most: float = 10
+    countless: str = ""
+
+    def read(self, value: Any) -> str:
+        """Return the words, or raise WrongForm."""
+        words = super().read(value)
+        if not any(_figure(found) <= self.most for found in re.findall(rf"\b{NUMBER}\b", _bare(words), re.ASCII)):
+            raise plain.WrongForm(self.countless or self.expects)
+        return words
+
+    def ends(self, words: str) -> dict[str, float]:
+        """Return the highest result that proves it wrong from below, and the lowest from above, as far as words tell."""
+        bare = _bare(words)
+        for pattern, side, shift in SIDES:
+            if found := re.search(pattern, bare, re.ASCII):
+                rest = f"{bare[: found.start()]} {bare[found.end() :]}"
+                number = re.search(rf"\b{NUMBER}\b", found[0], re.ASCII)[0]
+                plain_case = not re.search(rf"{NOT}|\b{NUMBER}\b", rest, re.ASCII)
+                return {**BEYOND, side: _figure(number) + shift} if plain_case else BEYOND
+        return BEYOND
+
+
+def _bare(words: str) -> str:
+    """Leave out what only looks like a number of cases."""
+    return " ".join(re.sub(APART, " ", words.lower(), flags=re.ASCII).split())
+
+
+def _figure(number: str) -> float:
+    return float(NUMBERS.index(number)) if number in NUMBERS else float(number)

@@ -1,0 +1,41 @@
+import pytest
+
+from classroom.checks import Disproof, WrongForm
+from classroom.checks.kinds.disproof import BEYOND
+
+TEN = Disproof(least=3, not_only=("nothing", "can"), who_else="Which result?", most=10, countless="Give a number.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["if it does not get better", "ready by ten for all", "seen before 10:30 for us", "it takes over 40 minutes",
+     "no one of them", "better in all of ten", "more than 70% are ready"],
+)  # fmt: skip
+def test_words_without_a_number_of_cases_are_asked_for_one(typed):
+    with pytest.raises(WrongForm, match="Give a number"):
+        TEN.read(typed)
+
+
+def test_words_that_nothing_can_prove_wrong_are_asked_which_result():
+    with pytest.raises(WrongForm, match="Which result"):
+        TEN.read("nothing can")
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "end"),
+    [("fewer than seven of ten are ready", "below", 6.999), ("Six of 10 or fewer", "below", 6), ("at most 6/10", "below", 6),
+     ("no more than six of the ten", "below", 6), ("below 3.5 of 10", "below", 3.499), ("more than six of ten", "above", 6.001),
+     ("3 or more wait", "above", 3), ("not fewer than two", "above", 2), ("over 4 are late by 10:30", "above", 4.001)],
+)  # fmt: skip
+def test_the_side_is_known_where_words_tell_it(words, side, end):
+    assert TEN.read(words) == words
+    assert TEN.ends(words) == pytest.approx(BEYOND | {side: end})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["more than three are not ready", "it isn’t over 6", "letters handed over: six", "fewer than three or more than nine",
+     "seven of them wait", "7 or so are ready"],
+)  # fmt: skip
+def test_where_words_may_mean_either_side_none_is_claimed(words):
+    assert TEN.read(words) == words and TEN.ends(words) == BEYOND
