@@ -124,6 +124,7 @@ QUESTION = Question(
     ),
     minutes=7,
     praise="Yes. Some of the gap runs through how people arrive, and much of it does not. Say both "
-    "figures: the crude one is what people live with, this one shows where to act. The lesson's pair is "
-    "another: it counts minutes, and compares people of the same hour too.",
+    "figures. The crude one is what people live with. Like for like shows what is left to act on inside; the "
+    "rest shows where to act outside. The lesson's pair is another: it counts minutes, and compares people of "
+    "the same hour too.",
 )
