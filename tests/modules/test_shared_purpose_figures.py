@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from classroom.questions import all_questions
+from classroom.questions.shared_purpose.like_for_like_gap import LESSON
 from classroom.quizzes.shared_purpose import QUIZ
 from impactflow.datasets import load
 from impactflow.improvement import Aim
@@ -189,7 +190,7 @@ def test_both_gaps_and_what_lies_between(said, came):
     assert "They stay 15 minutes longer, and 6 of them like for like" in said
     assert "All 15 minutes are lived" in said and "The 6 that are left" in said and "The 9 that went" in said
     found = gap(came, "minutes", "deprivation_fifth", "1", "5", strata=["arrival_mode", "hour"])
-    assert (round(found["crude"]), round(found["like_for_like"])) == (15, 6)
+    assert (round(found["crude"]), round(found["like_for_like"])) == (15, 6) == (15, LESSON["lessons-minutes"])
     counts = f"{found['first_count']:,} visits from the most deprived fifth less {found['second_count']:,} from the least"
     assert counts in said
 
@@ -200,7 +201,7 @@ def test_the_like_for_like_gap_depends_on_what_is_held_alike(said, came):
         value: gap(came.assign(late=breach(came)), value, "deprivation_fifth", "1", "5", strata=["arrival_mode"])
         for value in ("minutes", "late")
     }
-    assert round(found["minutes"]["like_for_like"]) == 9
+    assert round(found["minutes"]["like_for_like"]) == 9 == LESSON["lessons-minutes-by-way"]
     assert "shares over four hours instead of minutes, and its gaps shrink less" in said
     left = {value: each["like_for_like"] / each["crude"] for value, each in found.items()}
     assert left["late"] > left["minutes"]
@@ -309,12 +310,15 @@ def test_a_bad_week_is_followed_by_another(said, old):
     assert weeks.autocorr(1) > 0.4
 
 
-def test_the_aims_start_where_the_data_stand(shown, plan, came, old):
+def test_the_aims_start_where_the_data_stand(said, shown, plan, came, old):
     last = over_twelve_hours(old[old["arrival_time"] >= "2025-04-01"])["over_percent"].iloc[0]
     within = share_within(came)["within_percent"].iloc[0]
     assert (round(last), round(within)) == (13, 72)
     aim = Aim("the share in the department for more than 12 hours", "%", "people aged 75 or over", 13, 6, "2027-03-31")
     assert aim.sentence in shown
+    assert "The aim is met when the **twelve months to 31 March 2027**, taken together, are at 6 in 100 or below." in said
+    assert "They begin the day after the baseline ends." in said
+    assert came["arrival_time"].max().date() == date(2026, 3, 31) and aim.by == date(2027, 3, 31)
     assert "from 72% to 78%." in plan and "from 13% to 6%, by 31 March 2027" in plan
 
 
@@ -396,6 +400,20 @@ def test_three_scenes_are_core_and_each_asks_and_ends_on_monday(said):
     for scene in scenes:
         assert "**What do you expect?**" in scene and "**The idea.**" in scene
         assert scene.count("**What it means on Monday.**") == 1
+
+
+def test_all_who_shaped_the_aim_are_named_in_the_lesson_and_on_the_handout(said, shown, plan):
+    six = re.findall(r'^    "(an? [\w ]+)": ".+",$', said, flags=re.MULTILINE)
+    assert len(six) == 6
+    shaped = f"Shaped by {', '.join(six)}, an ambulance crew and the council's care team."
+    assert shaped in shown and shaped in plan.split("## The handout")[1]
+
+
+def test_the_solutions_aim_is_the_lessons(said):
+    [answer] = [each for each in cells("solutions/1_shared_purpose.ipynb") if each["id"] == "answer-1-8"]
+    code = "".join(answer["source"])
+    assert '"over twelve hours"' in code and '"aged 75 or over"' in code and '"target": 6,' in code
+    assert "target=6" in said and 'people="people aged 75 or over"' in said
 
 
 def test_the_solutions_chart_names_the_highest_month():
