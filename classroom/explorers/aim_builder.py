@@ -53,9 +53,9 @@ PEOPLE = {
 }
 BEST = "best"
 TARGETS = {  # which part of those who fare badly now should not, or as in the best month
-    "third": ("one in three fewer", 1 / 3),
+    "third": ("one in three fewer fare badly", 1 / 3),
     "half": ("half as many fare badly", 1 / 2),
-    "tenth": ("one in ten fewer", 1 / 10),
+    "tenth": ("one in ten fewer fare badly", 1 / 10),
     BEST: ("every month as good as the best so far", None),
 }
 EXPECT = ("none", "one to six", "seven to twelve", "more than half")
