@@ -73,7 +73,7 @@
   }
 
   function day(box, entry) {
-    var text = entry.trim().toLowerCase();
+    var text = entry.trim().toLowerCase().replace(/^(\d{1,2})(?:st|nd|rd|th) (?:of )?/, "$1 "); // 31st of March
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
     var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
     if (british) {

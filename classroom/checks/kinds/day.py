@@ -11,6 +11,8 @@ from classroom.checks.kinds.kind import Kind
 # The day first, as the British write it; or a month and a year.
 BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
 
+SPOKEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th) (?:of )?", re.ASCII)  # 31st March, or 31st of March
+
 
 @dataclass(frozen=True)
 class Day(Kind):
@@ -40,5 +42,7 @@ class Day(Kind):
 
 
 def _as_iso(words: str) -> str:
-    found = BRITISH.fullmatch(words)
-    return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}" if found else words
+    if found := BRITISH.fullmatch(words):
+        return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}"
+    spoken = SPOKEN.match(words)
+    return plain.label(f"{spoken[1]} {words[spoken.end():]}") if spoken else words
