@@ -38,8 +38,9 @@ SHARED = re.compile(
 )
 
 # Edits whose answer is right in another way: the question's id, and the edited line.
-_AIM = "aim = {{'measure': 'within four hours', 'people': 'everyone', 'baseline': round(year_within_four_hours, 1), "
-_AIM += "'target': {}, 'by': 'March {}', 'shaped_by': 'three patients, two nurses and the ambulance crew'}}"
+_AIM = "aim = {{'measure': 'over twelve hours', 'people': 'aged 75 or over', 'baseline': round(twelve['aged 75 or over'].item(), 1), "
+_AIM += "'target': {}, 'by': 'March {}', 'shaped_by': 'the nurse on nights, five others who were asked, an ambulance crew "
+_AIM += "and the care team'}}"
 _FORM = "def filled(inputs, people='all departments', month='{}', counted=WITHIN, **changed) -> dict:"
 _BARS = "twelve_hour_chart = bars.properties(title='January {} had the most people who spent more than 12 hours', "
 _BARS += "description='Bars of the people who spent more than 12 hours, by month of arrival. January {} is the highest.')"
@@ -66,9 +67,8 @@ EQUIVALENT = {
     *(("twelve-hour-waits", _BARS.format(title, 2026)) for title in (2025, 2027)),
     *(("twelve-hour-waits", _BARS.format(2026, description)) for description in (2025, 2027)),
     # Any target that is better will do, by any date still to come.
-    ("aim-that-data-answer", _AIM.format(81, 2027)),
-    ("aim-that-data-answer", _AIM.format(79, 2027)),
-    ("aim-that-data-answer", _AIM.format(80, 2028)),
+    *(("aim-that-data-answer", _AIM.format(target, 2027)) for target in (7, 5, 0.06, 0.1)),
+    ("aim-that-data-answer", _AIM.format(6, 2028)),
     ("aim-that-data-answer", "target = (baseline + 99) / 2 if measure == WITHIN else baseline / 4"),
     ("aim-that-data-answer", "return {**aim, 'by': 'March 2028', 'shaped_by': SHAPED_BY, **changed}"),
     ("aim-that-data-answer", "aim = {'measure': measure, 'people': people, 'baseline': round(baseline, 1), 'target': target}"),

@@ -115,6 +115,7 @@
 
   function day(box, entry) {
     var text = entry.trim().toLowerCase().replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/, "");
+    text = text.replace(/^(\d{1,2})(?:st|nd|rd|th) (?:of )?/, "$1 "); // 31st of March
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
     var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
     var whole = (iso && iso[3]) || (british && british[1]) || (named && named[1]);

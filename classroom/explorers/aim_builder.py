@@ -32,7 +32,7 @@ class Measure:
 
 MEASURES = {
     "twelve": Measure(
-        "more than 12 hours in the department", "the share in the department for more than 12 hours", "lower",
+        "more than 12 hours in the department", "the share who stay more than 12 hours", "lower",
         "over", "timed", over_twelve_hours,
     ),
     "four": Measure(
@@ -46,16 +46,16 @@ MEASURES = {
 }  # fmt: skip
 PEOPLE = {
     "old": ("people aged 75 or over", lambda came: came["age_band"] == "75+"),
-    "all": ("everyone", lambda came: came["arrival_time"].notna()),
-    "ambulance": ("people who come by ambulance", lambda came: came["arrival_mode"] == "ambulance"),
-    "mental": ("people who come for mental health", lambda came: came["complaint_group"] == "mental health"),
+    "all": ("all people", lambda came: came["arrival_time"].notna()),
+    "ambulance": ("people brought by ambulance", lambda came: came["arrival_mode"] == "ambulance"),
+    "mental": ("people coming for mental health", lambda came: came["complaint_group"] == "mental health"),
     "deprived": ("people from the most deprived fifth of areas", lambda came: came["deprivation_fifth"] == "1"),
 }
 BEST = "best"
 TARGETS = {  # which part of those who fare badly now should not, or as in the best month
-    "third": ("one in three fewer", 1 / 3),
+    "third": ("one in three fewer fare badly", 1 / 3),
     "half": ("half as many fare badly", 1 / 2),
-    "tenth": ("one in ten fewer", 1 / 10),
+    "tenth": ("one in ten fewer fare badly", 1 / 10),
     BEST: ("every month as good as the best so far", None),
 }
 EXPECT = ("none", "one to six", "seven to twelve", "more than half")

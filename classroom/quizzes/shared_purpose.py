@@ -85,7 +85,7 @@ QUIZ = Quiz(
                 Option(
                     "d",
                     "Both gaps, in one breath.",
-                    "The crude gap is what people live with; like for like shows where to act. Say what you held alike.",
+                    "Like for like shows what is left to act on inside; the rest shows where to act outside. Say what you held alike.",
                 ),
             ),
         ),

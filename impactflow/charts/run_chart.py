@@ -102,10 +102,15 @@ def _points(points: pd.DataFrame, unit: str):
         alt.Tooltip("When:N"),
         alt.Tooltip("value:Q", title="Value", format=",.4~g"),
         alt.Tooltip("run:Q", title="Run"),
-        alt.Tooltip("Meaning:N"),
+        *([alt.Tooltip("Meaning:N")] if _judged(points) else []),
     ]
     placed = base.encode(horizontal(points["date"]), vertical("value", unit))
     return dots(placed, known["Meaning"], tooltip, size=size_for(len(points)))
+
+
+def _judged(points: pd.DataFrame) -> bool:
+    """Tell whether a point is called more than ordinary: a whole column of "Common cause" would clear each of them."""
+    return bool((points["meaning"] != "common_cause").any())
 
 
 def _table(chart: RunChart) -> pd.DataFrame:
@@ -117,7 +122,8 @@ def _table(chart: RunChart) -> pd.DataFrame:
             "Median": points["median"].round(2),
             "Side": side.where(points["value"].notna(), ""),
             "Run": points["run"].where(points["run"] > 0),
-            "Meaning": worded(points["meaning"]).where(points["value"].notna(), ""),
         }
     )
+    if _judged(points):
+        table["Meaning"] = worded(points["meaning"]).where(points["value"].notna(), "")
     return table.set_axis(pd.Index(when(pd.Index(points["date"])), name="When"))

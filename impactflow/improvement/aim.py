@@ -111,7 +111,7 @@ class Aim:
         """The aim in one sentence, and who shaped it in another."""
         verb = "Lower" if self.better == "lower" else "Raise"
         aim = (
-            f"{verb} {_named(self.measure)} for {self.people}, from {self._said(self.baseline)} "
+            f"{verb} {_of(self.measure, self.people)}, from {self._said(self.baseline)} "
             f"to {self._said(self.target)}, by {spoken(self.by)}."
         )
         return f"{aim} Shaped by {_listed(self.shaped_by)}." if self.shaped_by else aim
@@ -176,6 +176,13 @@ def _named(measure: str) -> str:
     """Return a measure as it stands within a sentence: with an article, in small letters."""
     text = measure if measure[:2].isupper() else measure[:1].lower() + measure[1:]
     return text if text.split()[0].lower() in ARTICLES else f"the {text}"
+
+
+def _of(measure: str, people: str) -> str:
+    """Return a measure of some people; of a share, the people stand in its middle: two of "for" are hard to read aloud."""
+    named = _named(measure)
+    who = named.removeprefix("the share who ")
+    return f"the share of {people} who {who}" if who != named else f"{named} for {people}"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -73,11 +73,11 @@ PLAN = made(
     "plan", "8.7", Form(AIM), lambda inputs: RIGHT_AIM,
     misconceptions=(mistake("guess", lambda inputs: RIGHT_AIM | {"now": 200}),),
     alternatives=values(
-        **{f"by_{i}": RIGHT_AIM | {"by": by} for i, by in enumerate(["March 2027", "mar 2027", "2024-02-29", "2027-03", "1 March 2027", "09 Apr 2027"])},
+        **{f"by_{i}": RIGHT_AIM | {"by": by} for i, by in enumerate(["March 2027", "mar 2027", "2024-02-29", "2027-03", "1 March 2027", "09 Apr 2027", "31st March 2027", "2nd of may 2027"])},
         least=RIGHT_AIM | {"target": 0}, most=RIGHT_AIM | {"target": 240},
     ),
     near_misses=values(
-        **{f"by_{i}": RIGHT_AIM | {"by": by} for i, by in enumerate(["2027-02-29", "soon", "March", "27-03-31", "2027-13", "2020-12-31", "May 2020", "31 June 2027", "0 May 2027", "331 May 2027"])},
+        **{f"by_{i}": RIGHT_AIM | {"by": by} for i, by in enumerate(["2027-02-29", "soon", "March", "27-03-31", "2027-13", "2020-12-31", "May 2020", "31 June 2027", "0 May 2027", "331 May 2027", "31st 2027", "31st June 2027", "1st of", "March 31st 2027"])},
         above=RIGHT_AIM | {"target": 240.5}, short=RIGHT_AIM | {"why": "too short"}, unfilled=RIGHT_AIM | {"now": ...},
         who=RIGHT_AIM | {"who": "b"}, part=RIGHT_AIM | {"for whom": ["x"]}, too_many=RIGHT_AIM | {"for whom": ["x", "z"]},
         tens=RIGHT_AIM | {"now": 2145}, coarse=RIGHT_AIM | {"now": 215}, all_blank=dict.fromkeys(AIM, ...),

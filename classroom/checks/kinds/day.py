@@ -13,6 +13,7 @@ from classroom.checks.kinds.kind import Kind
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", re.IGNORECASE)
 MONTH_ALONE = re.compile(r"[a-z]+ \d{4}|\d{4}-\d\d|\d{1,2}[/.-]\d{4}", re.ASCII | re.IGNORECASE)
 BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
+SPOKEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th) (?:of )?", re.ASCII)  # 31st March, or 31st of March
 
 
 @dataclass(frozen=True)
@@ -54,5 +55,7 @@ class Day(Kind):
 
 
 def _as_iso(words: str) -> str:
-    found = BRITISH.fullmatch(words)
-    return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}" if found else words
+    if found := BRITISH.fullmatch(words):
+        return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}"
+    spoken = SPOKEN.match(words)
+    return plain.label(f"{spoken[1]} {words[spoken.end():]}") if spoken else words

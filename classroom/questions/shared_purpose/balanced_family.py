@@ -14,8 +14,8 @@ MEASURES = {
     "g": ("The share of people sent home who come back, unplanned, within 30 days", BALANCING),
 }
 WHY = {
-    "a": "This matters to patients, and the change would not move it: beds free up much later in "
-    "their visit. Choose what the change is for, what it does, and what it might harm.",
+    "a": "This matters to patients, and it may move a little. It is not what this aim counts, nor whether "
+    "the change is done. Choose what the change is for, what it does, and what it might harm.",
     "c": "This counts an event for staff. A process measure tells whether the change itself "
     "happens for patients, day after day.",
     "e": "This looks for a person behind a long wait. People who feel blamed make the figure "

@@ -31,6 +31,11 @@ def _whole(inputs) -> int:
     return int(round(_gap(inputs), 1) + 0.5)
 
 
+def _rounded_first(inputs) -> float:
+    over = _over(inputs["year"])
+    return round(round(over["1"], 1) - round(over["5"], 1), 1)
+
+
 QUESTION = Question(
     id="deprivation-gap",
     number="1.5",
@@ -55,6 +60,12 @@ QUESTION = Question(
             code="whole-number",
             message="You are close, but rounded too far. Give one decimal.",
             example=_whole,
+        ),
+        Misconception(
+            code="rounded-first",
+            message="You are close, but you rounded before you took away. "
+            "Take away with both decimals of the table, then round.",
+            example=_rounded_first,
         ),
         Misconception(
             code="relative",

@@ -25,6 +25,11 @@ def _rounded(inputs) -> pd.Series:
     return _percent(inputs).round(1)
 
 
+def _whole(inputs) -> pd.Series:
+    """Round as people do who read one decimal in the table: half goes up."""
+    return (_rounded(inputs) + 0.5) // 1
+
+
 def _of_all(inputs) -> pd.Series:
     year = inputs["year"]
     return 100 * within(year).fillna(0).groupby(year["month"]).mean()[SIX]
@@ -99,6 +104,11 @@ QUESTION = Question(
             # Beside the months that are asked for: so they stand in the boxes.
             example=lambda inputs: _half_year_before(inputs).set_axis(MONTHS),
             detect=_begins_with_april,
+        ),
+        Misconception(
+            code="whole-number",
+            message="You are close, but rounded too far. Give one decimal in each month.",
+            example=_whole,
         ),
         Misconception(
             code="admitted-only",

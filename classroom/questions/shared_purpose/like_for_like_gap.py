@@ -51,6 +51,13 @@ def _exchanged(inputs) -> float:
     return (_gaps(two) * (1 - _weights(two))).sum()
 
 
+# The lesson's gaps, in minutes, held by a test: by way and hour of arrival, and by way alone.
+LESSON = {"lessons-minutes": 6, "lessons-minutes-by-way": 9}
+LESSONS = (
+    "These are the lesson's minutes. This question asks for points of the share over four hours, by way of arrival alone."
+)
+
+
 QUESTION = Question(
     id="like-for-like-gap",
     number="1.6",
@@ -106,6 +113,7 @@ QUESTION = Question(
             "The question asks about everybody, those who went home too.",
             example=_admitted,
         ),
+        *(Misconception(code, LESSONS, lambda inputs, minutes=minutes: minutes) for code, minutes in LESSON.items()),
     ),
     alternatives={
         "rounded as asked": lambda inputs: round(_like_for_like(inputs), 1),
@@ -124,6 +132,7 @@ QUESTION = Question(
     ),
     minutes=7,
     praise="Yes. Some of the gap runs through how people arrive, and much of it does not. Say both "
-    "figures: the crude one is what people live with, this one shows where to act. The lesson's pair is "
-    "another: it counts minutes, and compares people of the same hour too.",
+    "figures. The crude one is what people live with. Like for like shows what is left to act on inside; the "
+    "rest shows where to act outside. The lesson's pair is another: it counts minutes, and compares people of "
+    "the same hour too.",
 )

@@ -38,12 +38,19 @@ def test_the_median_is_a_line_with_its_word(marks):
 def test_the_line_passes_over_a_gap_and_the_table_shows_it(spec):
     drawn = spec(draw_run_chart(run_chart([1, None, 3, 2], MONTHS[:4]), measure="Falls"))
     assert drawn["usermeta"]["figures"]["rows"] == [
-        ["April 2023", 1.0, 2.0, "below", 1, "Common cause"],
-        ["May 2023", None, 2.0, "", None, ""],
-        ["June 2023", 3.0, 2.0, "above", 2, "Common cause"],
-        ["July 2023", 2.0, 2.0, "on the median", None, "Common cause"],
+        ["April 2023", 1.0, 2.0, "below", 1],
+        ["May 2023", None, 2.0, "", None],
+        ["June 2023", 3.0, 2.0, "above", 2],
+        ["July 2023", 2.0, 2.0, "on the median", None],
     ]
     assert min(len(rows) for rows in drawn["datasets"].values() if "value" in rows[0]) == 3
+
+
+def test_the_table_says_what_points_mean_only_where_it_judges_some(spec):
+    judged = spec(draw_run_chart(SHIFTED, measure="Falls"))["usermeta"]["figures"]
+    plain = spec(draw_run_chart(run_chart([1, 3, 2, 4], MONTHS[:4]), measure="Falls"))["usermeta"]["figures"]
+    assert judged["columns"][-1] == "Meaning" and judged["rows"][0][-1] == "Improvement"
+    assert "Meaning" not in plain["columns"]
 
 
 @pytest.mark.parametrize("values", [[5] * 12, [1, 2], [None, 1e-9, 2e-9], [-1e99, 1e99, 3], [1, 2] * 365])

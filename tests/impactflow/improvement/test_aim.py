@@ -18,7 +18,7 @@ def aim(**changes):
 
 def test_an_aim_says_what_for_whom_from_where_to_where_by_when_and_who_shaped_it():
     assert aim(shaped_by=["two patients", "the ambulance crew"]).sentence == (
-        "Lower the share who wait over 12 hours for people aged 75 and over, from 12.4% to 6%, by 31 December 2026. "
+        "Lower the share of people aged 75 and over who wait over 12 hours, from 12.4% to 6%, by 31 December 2026. "
         "Shaped by two patients and the ambulance crew."
     )
 

@@ -12,7 +12,7 @@ def test_the_example_runs_and_says_what_it_promises(capsys):
     exec(README.split("```python\n")[1].split("```")[0], names)
     said = capsys.readouterr().out
     assert said.startswith(
-        "Lower the share who spend over 12 hours in the department for people we admit, from 11.1% to 6%, "
+        "Lower the share of people we admit who spend over 12 hours in the department, from 11.1% to 6%, "
         "by 31 December 2027. Shaped by two patients and a porter."
     )
     assert names["reach"].points == 12 and names["reach"].beyond and names["reach"].sentence in said

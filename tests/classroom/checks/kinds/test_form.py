@@ -110,6 +110,17 @@ def test_without_a_rule_of_its_own_fixed_fields_must_be_the_references():
     assert AIM.remark(AIM.read(RIGHT | {"baseline": 1}), target) == "Look again at “Baseline”."
 
 
+@pytest.mark.parametrize("day", ["31st March 2027", "31st of march 2027", "31 March 2027", "31/03/2027"])
+def test_a_day_is_read_as_people_say_it(day):
+    assert Day().read(day) == "2027-03-31"
+
+
+@pytest.mark.parametrize("day", ["31st June 2027", "1st", "1st of", "March 31st 2027"])
+def test_what_is_no_day_is_not_read_as_one(day):
+    with pytest.raises(WrongForm, match="Write a month or a date"):
+        Day().read(day)
+
+
 @pytest.mark.parametrize(("day", "taken"), [("2026-03-31", False), ("March 2026", False), ("2026-04-01", True), ("May 2026", True)])
 def test_a_day_may_have_to_lie_after_another(day, taken):
     kind = Day(after="2026-03-31")
