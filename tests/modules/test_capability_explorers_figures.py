@@ -79,7 +79,7 @@ def test_the_planner_opens_as_it_is_told_and_its_order_of_things_holds(said):
 
 
 def test_other_runs_have_other_luck(said):
-    lesson = re.search(r"People wait ([\d.]+) hours for a bed now", words("lesson.ipynb"))[1]
+    lesson = re.search(r"people wait ([\d.]+) hours for a bed", words("lesson.ipynb"))[1]
     assert f"The wait for a bed is {bed()['Now']:.1f} hours here as things were, and {lesson} in the lesson." in said
     corridor = {
         demand: find("what-if-hospital").answer(demand=demand).figures.loc["Hours in a corridor, a day", "Now"] for demand in ("more", "most")

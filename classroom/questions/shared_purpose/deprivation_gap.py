@@ -32,8 +32,9 @@ def _whole(inputs) -> int:
 
 
 def _rounded_first(inputs) -> float:
-    over = _over(inputs["year"])
-    return round(round(over["1"], 1) - round(over["5"], 1), 1)
+    """Round both shares of the table, a five upwards, and take one away from the other."""
+    most, least = (int(10 * round(_over(inputs["year"])[fifth], 2) + 0.5) / 10 for fifth in ("1", "5"))
+    return round(most - least, 1)
 
 
 QUESTION = Question(
