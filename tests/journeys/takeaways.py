@@ -20,6 +20,16 @@ def is_one_a4_page(page, empty: str) -> None:
     assert _pages(page) == 1
 
 
+def made_in_jupyterlab(page, cell, module: str, says: str) -> str:
+    """Make a module's page in a notebook, see in its text what it says, and return the page that is downloaded."""
+    cell.get_by_role("button", name="Make my page").press("Enter")
+    expect(cell.locator("pre")).to_contain_text(says)
+    with page.expect_download() as download:
+        cell.get_by_role("link", name="Download my page").click()
+    assert download.value.suggested_filename == f"take-it-to-work-{module}.html"
+    return download.value.path().read_text(encoding="utf-8")
+
+
 def fill_to_the_end(page) -> None:
     """Write as many letters into each box as the page has room for; into one of figures, so many of these."""
     for field in page.locator("[data-field]").all():

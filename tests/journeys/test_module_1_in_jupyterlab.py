@@ -12,6 +12,7 @@ from tests.journeys.hands import predict
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
 from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+from tests.journeys.takeaways import made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
 NAME, EXPLORE = "1_shared_purpose", "modules/1_shared_purpose/explore.ipynb"
@@ -39,12 +40,7 @@ def test_an_aim_is_kept_and_becomes_a_page(lab, page):
     expect(cell.get_by_label("The aim")).to_have_value(draft)
     cell.get_by_label("A colleague on nights").fill("a bed for her")
     cell.get_by_label("A colleague on nights").press("Tab")
-    cell.get_by_role("button", name="Make my page").press("Enter")
-    expect(cell.locator("pre")).to_contain_text("- A colleague on nights: a bed for her")
-    with page.expect_download() as download:
-        cell.get_by_role("link", name="Download my page").click()
-    made = download.value.path().read_text(encoding="utf-8")
-    assert download.value.suggested_filename == "take-it-to-work-1.html" and draft in made
+    assert draft in made_in_jupyterlab(page, cell, "1", "- A colleague on nights: a bed for her")
     keep(page, "lab-take-to-work")
     kept = json.loads((lab.folder / RECORD).read_text(encoding="utf-8"))["takeaways"]["shared-purpose"]
     assert re.match(r"\d{4}-\d\d-\d\dT", kept["aim"]["last"]) and kept["aim"]["text"] == draft

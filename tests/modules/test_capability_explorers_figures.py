@@ -1,10 +1,8 @@
 """What module 4's explorers' page and analysts' page say is true of the models they show."""
 
 import inspect
-import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -19,23 +17,21 @@ from impactflow.hospital import readable
 from impactflow.hospital.interval import interval
 from impactflow.hospital.reduced import DAY, reduced_traces, run_reduced
 from impactflow.queueing import erlang_b, kingman
+from tests.modules.conftest import cells, words
 
-MODULE = Path(__file__).resolve().parents[2] / "modules/4_capability"
 
-
-def words(name: str) -> str:
-    cells = json.loads((MODULE / name).read_text(encoding="utf-8"))["cells"]
-    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+def prose(name: str) -> str:
+    return words([cell for cell in cells(f"modules/4_capability/{name}") if cell["cell_type"] == "markdown"])
 
 
 @pytest.fixture(scope="module")
 def said():
-    return words("explore.ipynb")
+    return prose("explore.ipynb")
 
 
 @pytest.fixture(scope="module")
 def told():
-    return words("for_analysts.ipynb")
+    return prose("for_analysts.ipynb")
 
 
 def bed(**chosen) -> pd.Series:
@@ -79,7 +75,7 @@ def test_the_planner_opens_as_it_is_told_and_its_order_of_things_holds(said):
 
 
 def test_other_runs_have_other_luck(said):
-    lesson = re.search(r"people wait ([\d.]+) hours for a bed", words("lesson.ipynb"))[1]
+    lesson = re.search(r"people wait ([\d.]+) hours for a bed", prose("lesson.ipynb"))[1]
     assert f"The wait for a bed is {bed()['Now']:.1f} hours here as things were, and {lesson} in the lesson." in said
     corridor = {
         demand: find("what-if-hospital").answer(demand=demand).figures.loc["Hours in a corridor, a day", "Now"] for demand in ("more", "most")
