@@ -14,6 +14,7 @@ from impactflow.measures.four_hour import NotTotals, all_types, four_hour_percen
 from impactflow.measures.gap import gap, gap_by_stratum
 from impactflow.measures.inside import patients_inside
 from impactflow.measures.length_of_stay import length_of_stay, long_stay_patients, nights
+from impactflow.measures.monthly_figures import monthly_figures
 from impactflow.measures.occupancy import free_beds, midnight_and_midday, occupancy
 from impactflow.measures.placebo import Placebo, placebo
 from impactflow.measures.waits import decisions_to_admit, time_to_bed, waits
@@ -24,7 +25,7 @@ __all__ = [
     "bed_gap", "bed_requests", "breach", "corridor_hours", "decisions_to_admit", "delay_counts", "delay_days",
     "delay_pareto", "discharged_by", "discharges_by_hour", "discharges_by_weekday", "effect", "elapsed_minutes",
     "four_hour_percent", "four_hour_table", "free_beds", "gap", "gap_by_stratum", "ideas_shared",
-    "impossible_times", "length_of_stay", "long_stay_patients", "midnight_and_midday", "nights", "occupancy",
+    "impossible_times", "length_of_stay", "long_stay_patients", "midnight_and_midday", "monthly_figures", "nights", "occupancy",
     "over_twelve_hours", "patients_inside", "placebo", "share_within", "staff_engagement",
     "staff_survey_shared", "time_to_bed", "waits",
 ]  # fmt: skip

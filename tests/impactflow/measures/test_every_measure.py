@@ -43,6 +43,7 @@ MEASURES = {
     "free_beds": (measures.free_beds, "BEDS"),
     "staff_engagement": (measures.staff_engagement, "SURVEY WARDS"),
     "staff_survey_shared": (measures.staff_survey_shared, "SURVEY WARDS"),
+    "monthly_figures": (measures.monthly_figures, "ED SPELLS"),
     "ideas_shared": (lambda log: measures.ideas_shared(log, ["place", "raised_by"]), "LOG"),
 }
 TABLES = {
