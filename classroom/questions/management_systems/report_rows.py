@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from classroom.questions.management_systems.months_data import NOON, NOON_BEGINS, four_measures, reported
+from classroom.questions.management_systems.months_data import COLUMNS, NOON, NOON_BEGINS, four_measures, reported
 
 Rows = Callable[[object], pd.DataFrame]
-COLUMNS = ["measure", "latest", "lower_limit", "upper_limit", "variation"]
 
 
 def right(inputs) -> pd.DataFrame:
