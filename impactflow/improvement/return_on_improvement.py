@@ -274,7 +274,8 @@ class ReturnOnImprovement:
             if one.unit != POUNDS:
                 low, high = np.quantile(self._drawn[one.what], [LOW, HIGH])
                 mean = self._drawn[one.what].mean()
-                said.append(f"{one.what}: {mean:,.3g} {one.unit} a year ({low:,.3g} to {high:,.3g}), not in pounds.")
+                mean, low, high = (_three_figures(value) for value in (mean, low, high))
+                said.append(f"{one.what}: {mean} {one.unit} a year ({low} to {high}), not in pounds.")
         return said
 
     @property
@@ -345,3 +346,7 @@ def pounds(value: float) -> str:
     """Return an amount to three figures, with its sign in front."""
     rounded = float(f"{value:.3g}")
     return f"{'−' if rounded < 0 else ''}£{abs(rounded):,.0f}"
+
+
+def _three_figures(value: float) -> str:
+    return f"{float(f'{value:.3g}'):,g}".replace("-", "−")
