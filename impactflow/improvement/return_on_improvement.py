@@ -112,7 +112,8 @@ class Outcome:
         return 100 * float((self.runs > 0).mean())
 
     @property
-    def _often(self) -> str:
+    def often(self) -> str:
+        """The gain as it is said."""
         # 99.7 is not certain, and should not be rounded to it.
         if 0 < self.gain < 1 or 99 < self.gain < 100:
             return "fewer than 1%" if self.gain < 1 else "more than 99%"
@@ -122,7 +123,7 @@ class Outcome:
     def words(self) -> str:
         """The figures as they are said."""
         low, high = self.interval
-        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self._often}"
+        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self.often}"
 
 
 @dataclass(frozen=True)
@@ -274,7 +275,8 @@ class ReturnOnImprovement:
             if one.unit != POUNDS:
                 low, high = np.quantile(self._drawn[one.what], [LOW, HIGH])
                 mean = self._drawn[one.what].mean()
-                said.append(f"{one.what}: {mean:,.3g} {one.unit} a year ({low:,.3g} to {high:,.3g}), not in pounds.")
+                mean, low, high = map(_three_figures, (mean, low, high))
+                said.append(f"{one.what}: {mean} {one.unit} a year ({low} to {high}), not in pounds.")
         return said
 
     @property
@@ -339,6 +341,11 @@ def _whole(name: str, value: Any, least: int, most: int) -> int:
     if found != int(found) or not least <= found <= most:
         raise ImprovementError(f"{name} is {found:g}. It should be a whole number from {least:,} to {most:,}.")
     return int(found)
+
+
+def _three_figures(value: float) -> str:
+    """Return a number to three figures, never as 1.53e+03."""
+    return f"{float(f'{value:.3g}'):,.12g}"
 
 
 def pounds(value: float) -> str:
