@@ -7,6 +7,7 @@ from impactflow.charts.annotations import NoteOutside
 from impactflow.charts.attribute import draw_attribute
 from impactflow.charts.bars import draw_bars
 from impactflow.charts.cycles import TooManyCycles, draw_cycles
+from impactflow.charts.effect import draw_effect
 from impactflow.charts.four_hour_performance import four_hour_performance
 from impactflow.charts.frames import NotDrawable
 from impactflow.charts.funnel import NoSuchGroup, draw_funnel
@@ -20,6 +21,7 @@ from impactflow.charts.rendering import MissingDescription, TooManyRows, enable
 from impactflow.charts.run_chart import draw_run_chart
 from impactflow.charts.scatter import draw_scatter
 from impactflow.charts.steps import draw_steps
+from impactflow.charts.tornado import draw_tornado
 from impactflow.charts.xmr import draw_xmr
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "draw_attribute",
     "draw_bars",
     "draw_cycles",
+    "draw_effect",
     "draw_funnel",
     "draw_heat_map",
     "draw_histogram",
@@ -43,6 +46,7 @@ __all__ = [
     "draw_run_chart",
     "draw_scatter",
     "draw_steps",
+    "draw_tornado",
     "draw_xmr",
     "enable",
     "four_hour_performance",

@@ -275,7 +275,7 @@ class ReturnOnImprovement:
             if one.unit != POUNDS:
                 low, high = np.quantile(self._drawn[one.what], [LOW, HIGH])
                 mean = self._drawn[one.what].mean()
-                mean, low, high = map(_three_figures, (mean, low, high))
+                mean, low, high = (_three_figures(value) for value in (mean, low, high))
                 said.append(f"{one.what}: {mean} {one.unit} a year ({low} to {high}), not in pounds.")
         return said
 
@@ -343,12 +343,11 @@ def _whole(name: str, value: Any, least: int, most: int) -> int:
     return int(found)
 
 
-def _three_figures(value: float) -> str:
-    """Return a number to three figures, never as 1.53e+03."""
-    return f"{float(f'{value:.3g}'):,.12g}"
-
-
 def pounds(value: float) -> str:
     """Return an amount to three figures, with its sign in front."""
     rounded = float(f"{value:.3g}")
     return f"{'−' if rounded < 0 else ''}£{abs(rounded):,.0f}"
+
+
+def _three_figures(value: float) -> str:
+    return f"{float(f'{value:.3g}'):,g}".replace("-", "−")

@@ -23,7 +23,7 @@ def monthly_figures(attendances: pd.DataFrame, spells: pd.DataFrame) -> pd.DataF
         spells: as `delay_days` needs them, and the column ``admission_method``.
 
     Returns:
-        A row a month in which somebody came: of the attendances of the month ``attendances``,
+        A row a month from the first to the last attendance: of the attendances of the month ``attendances``,
         ``timed``, ``within_four_hours``, ``over_twelve_hours`` and ``corridor_hours``; of the
         emergencies admitted in it ``overnight_admissions``, who stayed over a midnight or are still
         there; of the stays that ended in it ``delay_bed_days``, ``nights`` and ``stays``, and

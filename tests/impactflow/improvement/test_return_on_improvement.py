@@ -132,9 +132,3 @@ def test_what_cannot_be_is_said(asked, said):
 def test_the_rate_must_be_set():
     with pytest.raises(TypeError, match="rate"):
         ReturnOnImprovement(AGENCY, COACH, years=2)
-
-
-def test_thousands_that_are_not_in_pounds_are_written_as_people_write_them():
-    nights = Benefit("Nights at home", "patient outcome", ("triangular", 1000, 1600, 2000), False, "patients", unit="nights")
-    found = ReturnOnImprovement([nights], [Cost("A coach", 1)], years=1, rate=0)
-    assert re.search(r"Nights at home: 1,5\d0 nights a year \(1,1\d0 to 1,9\d0\), not in pounds", found.sentence)
