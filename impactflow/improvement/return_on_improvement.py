@@ -350,4 +350,4 @@ def pounds(value: float) -> str:
 
 
 def _three_figures(value: float) -> str:
-    return f"{float(f'{value:.3g}'):,g}".replace("-", "−")
+    return f"{float(f'{value:.3g}'):,.12g}".replace("-", "−")
