@@ -138,7 +138,7 @@ def test_the_count_at_ten_is_late_for_yesterday_and_early_for_today(said, shown,
     full = place <= 5
     around = {lag: days["over"].shift(-lag)[full].mean() for lag in range(-7, 8)}
     assert max(around, key=around.get) == -1
-    assert "yesterday has most: 29 people over twelve hours, where a usual day has 12." in said
+    assert "yesterday has most: 29 people over twelve hours, where a day has 12 on average." in said
     assert "But today will have 26, and tomorrow 21. After a week it is 13" in said
     assert [round(around[lag]) for lag in (-1, 0, 1, 7)] == [29, 26, 21, 13] and round(days["over"].mean()) == 12
     assert "The day before: 29 people, The same day: 26 people, The day after: 21 people" in shown
