@@ -2,6 +2,7 @@
 
 from sphinx.application import Sphinx
 
+from classroom.site.named_results import named
 from impactflow import __version__
 
 
@@ -15,7 +16,7 @@ def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if pagename != "search":  # its own scripts stand in the page and need the others at once
         _defer_scripts(context)
     _name_toggles(context)
-    _free_summaries(context)
+    _name_results(context)
 
 
 # A few lines that a script in the page itself reads at once.
@@ -36,10 +37,9 @@ def _deferred(script):
     return type(script)(name, priority=script.priority, **attributes | {"defer": "defer"})
 
 
-def _free_summaries(context: dict) -> None:
-    """Let a folded result be read aloud as what it says: its label would cover "Show the result"."""
-    covered = '<summary aria-label="Toggle hidden content">'
-    context["body"] = context.get("body", "").replace(covered, "<summary>")
+def _name_results(context: dict) -> None:
+    """Let a folded result's button say of which part it is."""
+    context["body"] = named(context.get("body", ""))
 
 
 def _name_toggles(context: dict) -> None:

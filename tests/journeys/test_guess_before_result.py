@@ -15,10 +15,12 @@ def test_a_result_is_shut_and_opens_by_key(visit):
     for result in results.all():
         expect(result).to_be_hidden()
     summary = page.locator("article details.hide summary").first
-    expect(summary).to_have_accessible_name("Show the result")
+    expect(summary).to_have_accessible_name("Show the result of “2. One patient’s hours (core)”")
     summary.press("Enter")
     expect(results.first).to_be_visible()
-    expect(summary).to_have_accessible_name("Hide the result")
+    expect(summary).to_have_accessible_name("Hide the result of “2. One patient’s hours (core)”")
+    named = page.locator("article details.hide summary").evaluate_all("all => all.map(e => e.textContent.trim())")
+    assert len(set(named)) == len(named)
 
 
 def test_words_that_tell_a_result_are_shut_with_it_and_new_thoughts_are_not(visit):
