@@ -230,7 +230,7 @@ ASKS = {
     "mean-of-luck": "Would you promise the board a mean?",
     "over-the-hours": "Which of the three could be smaller, and little be lost?",
     "too-few-learners": "Who would lead the projects?",
-    "largest-figure": "If you see this number at ten, how much of today can you still change?",
+    "largest-figure": "Under which day does it stand? What can you still change by then?",
     "bad-follows-bad": "In which column does this measure have its largest figure?",
     "weak-lead": "Which other measure is largest before? Which of the two would you rather have?",
     "lagging-as-leading": "Read me the heading of the column you took. Which of the two comes first?",
