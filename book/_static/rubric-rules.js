@@ -183,8 +183,13 @@
           most.indexOf(name) < 0 ? far : fill(told.mostApart, { apart: far }));
       });
       var heads = told.heads.concat(views.map(function (one) { return one.who; }), told.apart);
-      return "<h3>" + told.side + "</h3><p>" + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
+      return "<h3>" + told.side + "</h3><p>" + given(views) + " " + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
         "<h3>" + told.saw + "</h3>" + saw(views);
+    }
+
+    function given(views) {
+      var first = spoken(days(views)[0]), last = spoken(days(views).pop());
+      return fill(said[first === last ? "given" : "given over"], { first: first, last: last });
     }
 
     function saw(views) {

@@ -6,6 +6,7 @@ from html import escape
 from classroom.explorers.maturity_rubric.words import APART, HEADS, MOST_APART, SAID, SAW, SIDE, SINCE, SINCE_HEADS
 from impactflow.improvement import RUBRIC, ImprovementError, Maturity, View
 from impactflow.improvement.rubric import SCORES
+from impactflow.improvement.text import spoken
 
 
 def side_by_side(now: Sequence[View]) -> str:
@@ -13,7 +14,12 @@ def side_by_side(now: Sequence[View]) -> str:
     if not now:
         return f"<p>{SAID['none']}</p>"
     found = Maturity(tuple(now))
-    return f"<h3>{SIDE}</h3><p>{escape(found.sentence)}</p>{_scores(found)}<h3>{SAW}</h3>{_saw(found)}"
+    return f"<h3>{SIDE}</h3><p>{_given(now)} {escape(found.sentence)}</p>{_scores(found)}<h3>{SAW}</h3>{_saw(found)}"
+
+
+def _given(now: Sequence[View]) -> str:
+    first, last = (spoken(day) for day in (min(one.on for one in now), max(one.on for one in now)))
+    return SAID["given" if first == last else "given over"].format(first=first, last=last)
 
 
 def _scores(found: Maturity) -> str:
