@@ -17,7 +17,7 @@ from impactflow.improvement import RUBRIC
 from impactflow.improvement.rubric import SCORES
 
 STYLE = {"description_width": "initial"}
-BOX = widgets.Layout(width="min(40em, 100%)")
+BOX = widgets.Layout(width="min(60em, 100%)")
 ROW = widgets.Layout(flex_flow="row wrap")
 OPTIONS = [(f"{score}, {means}", str(score)) for score, means in enumerate(SCORES)]
 FILE = "maturity-rubric.html"
@@ -157,6 +157,6 @@ def _seen() -> widgets.Textarea:
 
 
 def _button(name: str, pressed: Callable[[], object]) -> widgets.Button:
-    made = widgets.Button(description=name, layout=widgets.Layout(width="auto", max_width="34em"))
+    made = widgets.Button(description=name, layout=widgets.Layout(width="auto", align_self="flex-start"))
     made.on_click(lambda _: pressed())
     return made
