@@ -6,6 +6,7 @@ import pytest
 
 from classroom.explorers.return_on_improvement.case import OPENING, paper, read, worked_out
 from classroom.explorers.return_on_improvement.words import KINDS, PAPER
+from classroom.questions import all_questions
 from impactflow.improvement import RUBRIC
 from impactflow.improvement.return_on_improvement import pounds
 from tests.modules.conftest import cells, words
@@ -74,3 +75,8 @@ def test_the_minutes_of_its_tasks_leave_room_in_what_it_says(said):
     tasks = sum(map(int, re.findall(r"^### .+\((\d+) minutes?\)$", said, flags=re.MULTILINE)))
     whole = int(re.search(r"About (\d+) minutes in three parts", said)[1])
     assert 15 <= tasks <= whole - 10  # ten are the report builder's
+
+
+def test_the_exercises_minutes_are_those_of_its_questions(said):
+    minutes = [question.minutes for question in all_questions() if question.module == "5"]
+    assert len(minutes) == 8 and f"The exercise has eight questions and takes about {sum(minutes)} minutes" in said
