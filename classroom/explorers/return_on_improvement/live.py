@@ -6,7 +6,9 @@ import ipywidgets as widgets
 
 from classroom.explorers.live import button, choose, small, status
 from classroom.explorers.return_on_improvement import telling, words
-from classroom.explorers.return_on_improvement.case import INPUTS, OPENING, Figures, Input, Unreadable, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import (
+    INPUTS, OPENING, Figures, Input, Unreadable, paper, read, worked_out,
+)  # fmt: skip
 
 BOX = widgets.Layout(width="14rem")
 STYLE = {"description_width": "8rem"}
