@@ -34,13 +34,13 @@ LOOKS = {
 }
 
 
-# Groups beside each other have not improved or worsened: they differ.
-GROUPS = {
-    name: replace(look, word=word)
-    for (name, look), word in zip(
-        LOOKS.items(), ("Within the limits", "Better", "Worse", "Above", "Below"), strict=True
-    )
-}
+def groups(better: str = "Better", worse: str = "Worse") -> dict[str, Look]:
+    """Return how groups are drawn: beside each other they have not improved or worsened, they differ."""
+    words = ("Within the limits", better, worse, "Above", "Below")
+    return {name: replace(look, word=word) for (name, look), word in zip(LOOKS.items(), words, strict=True)}
+
+
+GROUPS = groups()
 SIZE, LEAST = 80, 16  # square pixels of a point
 ROOMY = 60  # points that have room at that size
 
@@ -55,7 +55,7 @@ def worded(meaning: pd.Series, looks: Mapping[str, Look] = LOOKS) -> pd.Series:
     return meaning.map({name: look.word for name, look in looks.items()})
 
 
-def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOOKS, size: int = SIZE):
+def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOOKS, size: int = SIZE, stacked: bool = False):
     """Return points by meaning.
 
     Args:
@@ -64,6 +64,7 @@ def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOO
         tooltip: Altair tooltips.
         looks: how each meaning is drawn.
         size: area of a point, in square pixels.
+        stacked: whether the legend has a line for each word, where long ones would not fit beside each other.
     """
     import altair as alt
 
@@ -73,7 +74,7 @@ def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOO
 
     def by(channel, values: list):
         scale = alt.Scale(domain=names, range=values)
-        key = None if plain else alt.Legend(orient="bottom", title=None)
+        key = None if plain else alt.Legend(orient="bottom", title=None, **({"columns": 1} if stacked else {}))
         return channel("Meaning:N", scale=scale, legend=key)
 
     return base.mark_point(opacity=1, strokeWidth=1.8, size=size).encode(
