@@ -73,7 +73,7 @@ def draw_funnel(
         for name, rows in points.groupby("stratum", sort=False)
     ]
     finding = title or headline_funnel(chart)
-    words = describe_funnel(chart, measure, unit, per)
+    words = describe_funnel(chart, measure, unit, per, better.lower(), worse.lower())
     drawn = panels[0] if len(panels) == 1 else _stacked(panels, points["stratum"].unique())
     return drawn.properties(
         title=titled(finding, measure, _limit_words(chart), *_cautions(chart)),

@@ -42,6 +42,7 @@ def groups(better: str = "Better", worse: str = "Worse") -> dict[str, Look]:
 
 GROUPS = groups()
 SIZE, LEAST = 80, 16  # square pixels of a point
+CUT = 22  # letters: Vega cuts longer words of a legend off, unless it is told how much room they have
 ROOMY = 60  # points that have room at that size
 
 
@@ -71,10 +72,12 @@ def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOO
     shown = list(dict.fromkeys(look for look in looks.values() if look.word in set(present)))
     names = [look.word for look in shown]
     plain = names == [looks["common_cause"].word]
+    room = {"labelLimit": 300} if max(map(len, names), default=0) > CUT else {}
+    room |= {"columns": 1} if stacked else {}
 
     def by(channel, values: list):
         scale = alt.Scale(domain=names, range=values)
-        key = None if plain else alt.Legend(orient="bottom", title=None, **({"columns": 1} if stacked else {}))
+        key = None if plain else alt.Legend(orient="bottom", title=None, **room)
         return channel("Meaning:N", scale=scale, legend=key)
 
     return base.mark_point(opacity=1, strokeWidth=1.8, size=size).encode(
