@@ -28,7 +28,7 @@ class Day(Kind):
     after: str = ""
     last: bool = False
 
-    expects = 'Write a month or a date, such as "March 2027" or "31/03/2027".'
+    expects = 'Write a month or a date with its whole year, such as "March 2027" or "31/03/2027".'
 
     def read(self, value: Any) -> str:
         """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""
