@@ -27,10 +27,15 @@ COLUMNS = (pd.Series, pd.DataFrame, pd.Index, np.ndarray, list)
 
 @dataclass(frozen=True)
 class Number(Written):
-    """A number in ``unit``, rounded by the learner to ``decimals`` places or more."""
+    """A number in ``unit``, rounded by the learner to ``decimals`` places or more.
+
+    Args:
+        behind: what to say where words stand behind the number.
+    """
 
     unit: str
     decimals: int
+    behind: str = "Leave out the words behind it: the number is enough."
 
     @property
     def expects(self) -> str:
@@ -45,7 +50,7 @@ class Number(Written):
         if issubclass(made, str) and "%" in str.__str__(value):
             raise plain.WrongForm("Leave out the % sign and the quotation marks: the number is enough.")
         if issubclass(made, str) and WITH_WORDS.fullmatch(" ".join(str.__str__(value).split())):
-            raise plain.WrongForm("Leave out the words behind it: the number is enough.")
+            raise plain.WrongForm(self.behind)
         if issubclass(made, COLUMNS):
             raise plain.WrongForm("This is a list or a table. Take the one number out of it.")
         return plain.number(value, self.expects)
