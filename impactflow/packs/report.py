@@ -23,8 +23,9 @@ HEADS = ("Measure", "Variation", "Assurance", "What changed", "Latest", "Target"
 NO_TARGET = ("Assurance", "Target")
 FLOOR = "The sum gives a lower limit below 0. No figure is below 0, so 0 stands in its place."
 TOTALS = (
-    "Small counts are left out here. If one measure is the total of others, what is left out could be worked "
-    "out from it. Take the total out, and make the page again."
+    '<div class="mind"><p><strong>Before you hand this page round</strong></p><p>Small counts are left out here. '
+    "If one measure is the total of others, what is left out could be worked out from it. "
+    "Take the total out, and make the page again.</p></div>"
 )
 
 
@@ -102,7 +103,7 @@ def _latest(charts: Mapping[str, XmR]) -> str:
 def _totals(shown: list[tuple[ChartedSeries, Wording]]) -> str:
     if len(shown) < 2 or not any(one.series.hidden.any() for one, _ in shown):
         return ""
-    return f'<div class="mind"><p><strong>Before you hand this page round</strong></p><p>{TOTALS}</p></div>'
+    return TOTALS
 
 
 def _summary(shown: list[tuple[ChartedSeries, Wording]], report: Report) -> str:

@@ -16,6 +16,7 @@ from impactflow.spc.words.figures import number_of, when
 
 BETTER = {"increase": "Higher is better.", "decrease": "Lower is better.",
           "neutral": "Neither higher nor lower is better."}
+FIGURE_HEADS = ("When", "Value", "Mean", "Lower", "Upper", "Meaning")
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,12 @@ def _icons(chart: XmR) -> str:
 def _warnings(one: ChartedSeries, wording: Wording) -> str:
     said = [*one.notes, *one.chart.warnings]
     if one.series.hidden.any():
-        said.insert(0, _hidden(int(one.series.hidden.sum()), wording))
+        said.insert(0, left_out(int(one.series.hidden.sum()), wording))
     lines = "".join(f"<p>{escape(sentence)}</p>" for sentence in said)
     return f'<div class="mind"><p><strong>Mind this</strong></p>{lines}</div>' if said else ""
 
 
-def _hidden(count: int, wording: Wording) -> str:
+def left_out(count: int, wording: Wording) -> str:
     """Say how many points are left out, and which way that moves the lines."""
     moved = (
         "Where counts are small, that puts the mean and the limits too high; "
@@ -100,7 +101,7 @@ def _figures(one: ChartedSeries, wording: Wording, name: str) -> str:
          "" if np.isnan(row.value) else LOOKS[row.meaning].word]
         for row, date, hidden in zip(points.itertuples(), dates, one.series.hidden, strict=True)
     ]
-    table = table_html(rows, f"Figures of {name}", ("When", "Value", "Mean", "Lower", "Upper", "Meaning"))
+    table = table_html(rows, f"Figures of {name}", FIGURE_HEADS)
     return (
         f"<details><summary>The figures of {escape(name)}</summary>"
         f'<div class="scroll" role="group" aria-label="Figures of {escape(name)}" tabindex="0">'

@@ -1,9 +1,10 @@
 """What the report builder says, as sentences to be filled in: a page fills in the same ones."""
 
 TITLE = "The report builder"
-ASKS = "Fairbeck’s figures end in March 2026. Which measure will the report put first?"
-EXPECT, CHOOSE_FIRST = "What do you expect to stand first?", "choose first"
-SHOW, MAKE, AGAIN, SAVE = "Show me", "Make the report", "Start again", "Download the report"
+ASKS = "Fairbeck’s figures end in March 2026. How many of its six measures will be a concern?"
+EXPECT, CHOOSE_FIRST = "How many concerns do you expect?", "choose first"
+COUNTS = ("none", "one", "two", "three", "four", "five", "six")
+SHOW, AGAIN, SAVE = "Make the report", "Start again", "Download the report"
 WHOSE, FAIRBECK, OWN = "Whose figures?", "Fairbeck’s", "my own"
 HEADING, ADD = "Title of the report", "Add a measure"
 FAIRBECK_TITLE, OWN_TITLE = "Fairbeck General: monthly report", "Monthly report"
@@ -27,11 +28,12 @@ STAYS_HERE = "Your figures stay on this computer. Nothing is kept: download the 
 ON_BINDER = "Your own figures have no place on Binder. Use Fairbeck’s here, or the page version for yours."
 WHEN = "New limits need a reason that you can name: a change in how work is done, or in how it is counted."
 NO_SCRIPTS = "Scripts are off in this browser, so nothing can be changed here. This is Fairbeck’s report."
-FIRST = "Say what you expect, then press Show me."
+FIRST = "Say what you expect, then press Make the report."
 FIRST_OWN = "Paste your figures, then press Make the report."
 CHOOSE = "First choose what you expect."
 BESIDE, SO_IT_IS, IT_IS = "You expected: {}.", "So it is.", "It is: {}."
-CHANGED = "The report is made anew. {}"
+MADE = "The report is made. {finding}. First stands: {first}."
+NTH = "Measure {}"
 SAVED = "The report is in the file report.html. Look in your downloads. It opens without a network, and prints."
 FILE = "report.html"
 MONTHS = (
