@@ -120,11 +120,10 @@
     return words.causes[label] + ", " + KINDS[way[0]] + ", " + way[1] + ".";
   }
 
-  /* The measure as it was seen a month ago; nothing where no figure was known then. */
+  /* The measure as it was seen a month ago: of two figures and more, one at least was known then. */
   function before(of) {
     var values = of.chart.values.slice(0, -1);
     var begins = of.begins.filter(function (at) { return at < values.length; });
-    if (!values.some(xmr.isKnown)) return null;
     return Object.assign({}, of, { chart: xmr.chart(values, begins), dates: of.dates.slice(0, -1) });
   }
 
@@ -134,7 +133,6 @@
     if (isNaN(of.chart.values[end])) {
       return "No figure for " + of.dates[end] + ". " + of.dates[xmr.last(of.chart)] + ": " + (now || "no signal.");
     }
-    if (!was) return "First figure.";
     var then = signalOf(was, words);
     if (now) return (then === now ? "Still: " : "New: ") + now;
     if (xmr.last(was.chart) < was.dates.length - 1) {
