@@ -210,8 +210,8 @@
   /* The report as a file of its own. */
   function page(of, made) {
     var parts = made.measures.some(function (one) { return one.series.parts; });
-    var filled = { TITLE: escape(made.title), BODY: body(of, made, 1) };
-    return of.documents[parts ? "part" : "count"].replace(/%(TITLE|BODY)%/g, function (_, name) { return filled[name]; });
+    var filled = { TITLE: escape(made.title), BODY: body(of, made, 1), SMALL: of.small[parts ? "part" : "count"] };
+    return of.document.replace(/%(TITLE|BODY|SMALL)%/g, function (_, name) { return filled[name]; });
   }
 
   window.impact.report = { make: make, body: body, page: page };

@@ -29,13 +29,21 @@ class Showing:
         return f"{self.explorer.title}: {self.explorer.question}"
 
 
-def explore(name: str) -> Showing:
+def explore(name: str):
     """Show an explorer, such as `explore("what-if-hospital")`.
 
     Raises:
         NoSuchExplorer: there is none of that name; the sentence says which there are.
     """
-    return Showing(find(name))
+    own = with_own_form()
+    return own[name]() if name in own else Showing(find(name))
+
+
+def with_own_form() -> dict[str, type]:
+    """Return the explorers that hold more than a few lists to choose from, by their ids."""
+    from classroom.explorers.report_builder.showing import Showing as ReportBuilder
+
+    return {"report-builder": ReportBuilder}
 
 
 def every() -> dict[str, Explorer]:
@@ -63,5 +71,5 @@ def find(name: str) -> Explorer:
     """
     known = every()
     if name not in known:
-        raise NoSuchExplorer(f"There is no explorer {str(name)[:60]!r}. There are: {', '.join(known)}.")
+        raise NoSuchExplorer(f"There is no explorer {str(name)[:60]!r}. There are: {', '.join([*known, *with_own_form()])}.")
     return known[name]

@@ -3,9 +3,14 @@
 from dataclasses import asdict
 from html import escape
 
-from classroom.explorers.report_builder import words
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from classroom.explorers.report_builder import ID, words
 from classroom.explorers.report_builder.fairbeck import measures
 from classroom.explorers.report_builder.making import Entry, make
+from classroom.explorers.report_builder.showing import PLACE
 from classroom.site import remembered
 from classroom.site.drawing import data
 from impactflow.charts import icons
@@ -19,9 +24,25 @@ from impactflow.packs.section import BETTER, FIGURE_HEADS, Wording, left_out, wr
 from impactflow.spc.signals import LABELS
 from impactflow.spc.words.signals import ASSURANCE, CAUSES
 
-ID = "report-builder"
 SCRIPTS = ("xmr.js", "report-lines.js", "report-words.js", "report-drawing.js", "report-page.js")
 ROWS = 6  # lines of a box of figures
+
+
+def register(app: Sphinx) -> None:
+    """Put the builder where a notebook shows its own."""
+    app.add_post_transform(BuilderInNotebooks)
+
+
+class BuilderInNotebooks(SphinxPostTransform):
+    """Put the page's builder in the place of the table that a notebook stores."""
+
+    default_priority = 899  # before tables in outputs are mended
+
+    def run(self, **kwargs) -> None:
+        """Go through the document's pieces of raw HTML."""
+        for node in list(self.document.findall(nodes.raw)):
+            if PLACE in node.astext():
+                node.replace_self(nodes.raw("", html(), format="html"))
 
 
 def html() -> str:
@@ -43,6 +64,58 @@ def _html() -> str:
     )
 
 
+def _form() -> str:
+    whose = [("fairbeck", words.FAIRBECK), ("own", words.OWN)]
+    expect = [("", words.CHOOSE_FIRST), *[(word, word) for word in words.COUNTS]]
+    fairbeck = "".join(_row(place, entry) for place, entry in enumerate(measures()))
+    return (
+        f'<form class="impact-form pst-js-only" novalidate autocomplete="off">{_list("whose", words.WHOSE, whose)}'
+        f'<div data-of="fairbeck"><p>{words.ASKS}</p>{_list("expect", words.EXPECT, expect)}<p>{words.WHEN}</p>'
+        f'{fairbeck}</div><div data-of="own" hidden><p>{words.HOW}</p><p>{words.SMALL} {words.STAYS}</p><p>{words.WHEN}</p>'
+        f'{_box("title", "title", words.HEADING, words.OWN_TITLE)}<div class="impact-measures"></div>'
+        f'<p><button type="button" class="impact-add">{words.ADD}</button></p></div>{_card()}<p class="impact-buttons">'
+        f'<button type="submit">{words.SHOW}</button> <button type="reset">{words.AGAIN}</button></p></form>'
+    )
+
+
+def _list(name: str, label: str, options: list[tuple[str, str]]) -> str:
+    items = "".join(f'<option value="{key}">{escape(each)}</option>' for key, each in options)
+    place = f"{ID}-{name}"
+    return f'<p><label for="{place}">{label}</label><select id="{place}" name="{name}">{items}</select></p>'
+
+
+def _box(place: str, field: str, label: str, value: str = "", name: str = "") -> str:
+    """Return a box with its label; ``name`` tells it from others with the same label."""
+    told_apart = f' aria-label="{escape(f"{label}: {name}")}"' if name else ""
+    box = f'<input id="{ID}-{place}" data-field="{field}" value="{escape(value)}"{told_apart}>'
+    return f'<p><label for="{ID}-{place}">{label}</label>{box}</p>'
+
+
+def _row(place: int, entry: Entry) -> str:
+    """Return one of Fairbeck's measures: whether it is in the report, its target, its new limits."""
+    return (
+        f'<div class="impact-measure" data-place="{place}"><p class="impact-taken"><label>'
+        f'<input type="checkbox" data-field="taken" checked> {entry.name}</label></p>'
+        f"{_box(f'target-{place}', 'target', words.TARGET, entry.target, entry.name)}"
+        f"{_box(f'rebase-{place}', 'rebase', words.REBASE, name=entry.name)}</div>"
+    )
+
+
+def _card() -> str:
+    """Return the boxes of one own measure, of which a script puts in as many as are asked for."""
+    ways = [(way, word) for way, word in words.WAYS.items()]
+    boxes = "".join(
+        _box(f"{field}-#", field, label)
+        for field, label in (("name", words.NAME), ("unit", words.UNIT), ("target", words.TARGET), ("rebase", words.REBASE))
+    )
+    place = f"{ID}-figures-#"
+    return (
+        f'<template><fieldset class="impact-measure"><legend></legend>{boxes}{_list("better-#", words.BETTER, ways)}'
+        f'<p class="impact-whole"><label for="{place}">{words.FIGURES}</label>'
+        f'<textarea id="{place}" data-field="figures" rows="{ROWS}" spellcheck="false"></textarea></p></fieldset></template>'
+    )
+
+
 def told() -> dict:
     """Return all that the scripts say and draw with, made from what the library says and draws."""
     count, part = (Wording("", proportion=proportion) for proportion in (False, True))
@@ -55,9 +128,7 @@ def told() -> dict:
         "assurance": ASSURANCE, "causes": [CAUSES.get(label, "") for label in LABELS],
         "hiddenCount": written(0, True, count), "hiddenPart": written(0, True, part),
         "left": {"count": _left_out(count), "part": _left_out(part)},
-        "documents": {
-            "count": document("%TITLE%", "%BODY%", count.small, styles), "part": document("%TITLE%", "%BODY%", part.small, styles),
-        },
+        "document": document("%TITLE%", "%BODY%", "%SMALL%", styles), "small": {"count": count.small, "part": part.small},
         "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()},
         "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()},
         "looks": {name: _look(name) for name in LOOKS},

@@ -34,7 +34,8 @@ CHOOSE = "First choose what you expect."
 BESIDE, SO_IT_IS, IT_IS = "You expected: {}.", "So it is.", "It is: {}."
 MADE = "The report is made. {finding}. First stands: {first}."
 NTH = "Measure {}"
-SAVED = "The report is in the file report.html. Look in your downloads. It opens without a network, and prints."
+OPENS = "It opens without a network, and prints."
+SAVED = f"The report is in the file report.html. Look in your downloads. {OPENS}"
 FILE = "report.html"
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
