@@ -140,19 +140,19 @@
   }
 
   function row(of, one, place) {
-    var at = say.lines(one), both = icons(one).map(function (icon) { return of.cells[icon]; }).concat("").slice(0, 2);
-    var target = one.target === null ? "" : figure(one.target, one.unit);
-    var limits = figure(at.mean, one.unit) + " (" + figure(at.lower, one.unit) + " to " + figure(at.upper, one.unit) + ")";
-    var plain = [one.changed, written(of, one, one.dates.length - 1), target, limits];
-    return ['<a href="#measure-' + place + '">' + escape(one.name) + "</a>"].concat(both, plain.map(escape));
+    var at = say.lines(one), both = icons(one).map(function (icon) { return of.cells[icon]; }), within = /^\p{L}/u.test(one.unit) ? "" : one.unit;
+    var target = one.target === null ? "" : "<p>" + escape(figure(one.target, one.unit)) + "</p>" + (both[1] || "");
+    var limits = figure(at.mean, one.unit) + " (" + figure(at.lower, within) + " to " + figure(at.upper, within) + ")";
+    return ['<a href="#measure-' + place + '">' + escape(one.name) + "</a>", both[0], escape(one.changed),
+      escape(written(of, one, one.dates.length - 1)), target, escape(limits)];
   }
 
   function summary(of, every) {
-    var targets = every.some(function (one) { return one.target !== null; });
-    var kept = of.heads.map(function (head) { return targets || of.noTarget.indexOf(head) < 0; });
-    function few(cells) { return cells.filter(function (_, at) { return kept[at]; }); }
-    var rows = every.map(function (one, at) { return few(row(of, one, at + 1)); });
-    return scrolled("Summary", table(rows, "Every measure, exceptions first", few(of.heads)));
+    var heads = of.heads.slice(), rows = every.map(function (one, at) { return row(of, one, at + 1); });
+    if (!rows.some(function (each) { return each[of.targetAt]; })) {
+      [heads].concat(rows).forEach(function (each) { each.splice(of.targetAt, 1); });
+    }
+    return scrolled("Summary", table(rows, "Every measure, exceptions first", heads));
   }
 
   function mind(of, one) {

@@ -19,7 +19,7 @@ from impactflow.charts.tokens import LIGHT
 from impactflow.datasets.own_series.numbers import MISSING
 from impactflow.packs.document import document
 from impactflow.packs.drawing import RIM, SHAPES, key
-from impactflow.packs.report import FLOOR, HEADS, NO_TARGET, STYLES, TOTALS
+from impactflow.packs.report import FLOOR, HEADS, STYLES, TARGET, TOTALS
 from impactflow.packs.section import BETTER, FIGURE_HEADS, Wording, left_out, written
 from impactflow.spc.signals import LABELS
 from impactflow.spc.words.signals import ASSURANCE, CAUSES
@@ -124,7 +124,7 @@ def told() -> dict:
         "lines": words.LINES, "problems": words.PROBLEMS, "months": words.MONTHS, "missing": sorted(MISSING),
         "oneFigure": words.ONE_FIGURE, "twoFigures": words.TWO_FIGURES, "noFigure": words.NO_FIGURE,
         "gaps": words.GAPS, "unknownParts": words.UNKNOWN_PARTS, "floor": FLOOR, "totals": TOTALS,
-        "heads": HEADS, "noTarget": NO_TARGET, "figureHeads": FIGURE_HEADS, "betterSaid": BETTER,
+        "heads": HEADS, "targetAt": TARGET, "figureHeads": FIGURE_HEADS, "betterSaid": BETTER,
         "assurance": ASSURANCE, "causes": [CAUSES.get(label, "") for label in LABELS],
         "hiddenCount": written(0, True, count), "hiddenPart": written(0, True, part),
         "left": {"count": _left_out(count), "part": _left_out(part)},

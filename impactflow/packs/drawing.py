@@ -36,7 +36,7 @@ class Room:
     dates: int
 
 
-WIDE, NARROW = Room(720, 7), Room(360, 4)
+WIDE = Room(720, 7)
 
 
 def drawing(chart: XmR, described: str, unit: str = "", room: Room = WIDE) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from impactflow.charts.icon_table import cells, table_html
 from impactflow.datasets.own_series import OwnSeries
 from impactflow.packs.document import document
-from impactflow.packs.drawing import NARROW, WIDE, drawing
+from impactflow.packs.drawing import Room, drawing
 from impactflow.packs.section import BETTER, Wording, section, written
 from impactflow.packs.series import ChartedSeries
 from impactflow.spc import XmR
@@ -19,8 +19,9 @@ from impactflow.spc.words import describe_xmr, figure, headline_many, headline_x
 
 STYLES = Path(__file__).with_name("report.css")
 # What decides stands first: on a phone the rest is scrolled to.
-HEADS = ("Measure", "Variation", "Assurance", "What changed", "Latest", "Target", "Mean (limits)")
-NO_TARGET = ("Assurance", "Target")
+HEADS = ("Measure", "Variation", "What changed", "Latest", "Target", "Mean (limits)")
+TARGET = HEADS.index("Target")
+WIDE, NARROW = Room(600, 6), Room(300, 3)  # beside a menu, and on a phone
 FLOOR = "The sum gives a lower limit below 0. No figure is below 0, so 0 stands in its place."
 TOTALS = (
     '<div class="mind"><p><strong>Before you hand this page round</strong></p><p>Small counts are left out here. '
@@ -107,12 +108,12 @@ def _totals(shown: list[tuple[ChartedSeries, Wording]]) -> str:
 
 
 def _summary(shown: list[tuple[ChartedSeries, Wording]], report: Report) -> str:
-    targets = any(one.chart.target is not None for one, _ in shown)
-    kept = [targets or head not in NO_TARGET for head in HEADS]
     rows = [_row(one, wording, place, report) for place, (one, wording) in enumerate(shown, 1)]
-    rows = [[cell for cell, keep in zip(row, kept, strict=True) if keep] for row in rows]
-    heads = tuple(head for head, keep in zip(HEADS, kept, strict=True) if keep)
-    table = table_html(rows, "Every measure, exceptions first", heads)
+    heads = list(HEADS)
+    if not any(row[TARGET] for row in rows):  # no column of nothing where there is no target
+        for each in (heads, *rows):
+            del each[TARGET]
+    table = table_html(rows, "Every measure, exceptions first", tuple(heads))
     return f'<div class="scroll" role="group" aria-label="Summary" tabindex="0">{table}</div>'
 
 
@@ -120,11 +121,12 @@ def _row(one: ChartedSeries, wording: Wording, place: int, report: Report) -> li
     chart, unit = one.chart, wording.unit
     last = chart.parts[-1].limits
     latest = written(one.series.values[-1], one.series.hidden[-1], wording)
-    target = "" if chart.target is None else figure(chart.target, unit)
-    lines = f"{figure(last.mean, unit)} ({figure(last.lower, unit)} to {figure(last.upper, unit)})"
+    within = "" if unit[:1].isalpha() else unit
+    lines = f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)})"
     link = f'<a href="#measure-{place}">{escape(wording.measure)}</a>'
-    plain = [report.changes[wording.measure], latest, target, lines]
-    return [link, *cells(chart.variation, chart.assurance), *map(escape, plain)]
+    variation, assurance = cells(chart.variation, chart.assurance)
+    target = "" if chart.target is None else f"<p>{escape(figure(chart.target, unit))}</p>{assurance}"
+    return [link, variation, escape(report.changes[wording.measure]), escape(latest), target, escape(lines)]
 
 
 def _section(one: ChartedSeries, wording: Wording, place: int, report: Report, level: int) -> str:

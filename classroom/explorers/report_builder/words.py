@@ -10,8 +10,8 @@ HEADING, ADD = "Title of the report", "Add a measure"
 FAIRBECK_TITLE, OWN_TITLE = "Fairbeck General: monthly report", "Monthly report"
 TAKEN = "In the report"
 NAME, UNIT, BETTER, TARGET, REBASE, FIGURES = (
-    "Name of the measure", "Unit, such as hours", "Better when", "Target, if there is one",
-    "New limits from, if any", "A month and a figure on each line",
+    "Name of the measure", "Unit, such as hours", "Better when", "Target",
+    "New limits from", "A month and a figure on each line",
 )  # fmt: skip
 WAYS = {"increase": "higher", "decrease": "lower", "neutral": "neither"}
 HOW = (
@@ -26,13 +26,13 @@ SMALL = (
 STAYS = "Your figures stay in this browser, on this computer, and nothing is sent. Nothing is kept: download the report."
 STAYS_HERE = "Your figures stay on this computer. Nothing is kept: download the report."
 ON_BINDER = "Your own figures have no place on Binder. Use Fairbeck’s here, or the page version for yours."
-WHEN = "New limits need a reason that you can name: a change in how work is done, or in how it is counted."
+WHEN = "Leave Target and New limits empty where there are none. New limits begin in a month, such as 2025-07. They need a reason that you can name: a change in how work is done, or in how it is counted."
 NO_SCRIPTS = "Scripts are off in this browser, so nothing can be changed here. This is Fairbeck’s report."
 FIRST = "Say what you expect, then press Make the report."
 FIRST_OWN = "Paste your figures, then press Make the report."
 CHOOSE = "First choose what you expect."
 BESIDE, SO_IT_IS, IT_IS = "You expected: {}.", "So it is.", "It is: {}."
-MADE = "The report is made. {finding}. First stands: {first}."
+MADE = "The report is made. {finding}. {first} stands first."
 NTH = "Measure {}"
 OPENS = "It opens without a network, and prints."
 SAVED = f"The report is in the file report.html. Look in your downloads. {OPENS}"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from impactflow.charts.meanings import BOLD_DIAMOND
 from impactflow.charts.tokens import LIGHT
-from impactflow.packs.drawing import HEIGHT, NARROW, WIDE, drawing, key
+from impactflow.packs.drawing import HEIGHT, WIDE, drawing, key
 from impactflow.spc import xmr
 
 STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]
