@@ -1,6 +1,7 @@
 """The report builder in JupyterLab: a table from the file, then a report by keyboard, and the same file as on the page."""
 
 import base64
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -17,12 +18,22 @@ pytestmark = pytest.mark.browser
 NOTEBOOK = "modules/5_management_systems/explore_report.ipynb"
 
 
+def run_until_there(page, cells):
+    """Run the page's cells until the form is there: a key that comes before the kernel is lost."""
+    form = page.locator(".widget-vbox:visible", has=page.get_by_label(words.WHOSE)).first
+    for _ in range(2):
+        run_all(page, cells)
+        with suppress(AssertionError):
+            expect(form).to_be_visible(timeout=20_000)
+            break
+    return form
+
+
 def test_a_learner_makes_fairbecks_report_and_one_of_their_own(lab, page):
     cells = open_notebook(lab, page, NOTEBOOK)
     expect(page.locator("table.impact-icons tbody th").first).to_have_text("Corridor hours a day")
-    run_all(page, cells)
+    form = run_until_there(page, cells)
     expect(page.locator(".jp-OutputArea-output[data-mime-type*='error']")).to_have_count(0)
-    form = page.locator(".widget-vbox:visible", has=page.get_by_label(words.WHOSE)).first
     status, make_it = form.get_by_role("alert"), form.get_by_role("button", name=words.SHOW)
     expect(status).to_have_text(words.FIRST)
     form.get_by_label(words.EXPECT).focus()
