@@ -48,7 +48,7 @@ def test_a_row_says_icon_change_latest_target_and_limits_in_words():
     assert rows[0] == [
         "Bad", "Concern, high", "New: a point outside the limits, a concern, high.", "95 hours", "", "71.5 hours (65.1 to 77.9)",
     ]
-    assert rows[1][1:] == ["Common cause", "No signal, as last month.", "71%", "78% Consistently fail", "70.5% (64.0% to 77.0%)"]
+    assert rows[1][1:] == ["Common cause", "No signal, as last month.", "71%", "78% Consistently fail", "70.5% (64.1% to 76.9%)"]
 
 
 def test_without_targets_there_is_no_column_of_nothing():
