@@ -7,7 +7,7 @@
   var END = "(?=[ ,;:|]|$)";
   var YEAR_FIRST = new RegExp("^([12][0-9]{3})[-/.]([0-9]{1,2})(?:[-/.][0-9]{1,2})?(?:[T ]00:00(?::00)?)?" + END);
   var DAY_FIRST = new RegExp("^(?:[0-9]{1,2}([-/.]))?([0-9]{1,2})[-/.]([12][0-9]{3}|[0-9]{2})" + END);
-  var NAMED = new RegExp("^(?:[0-9]{1,2}[ -])?([A-Za-z]{3,9})\\.?[ '’-]?([12][0-9]{3}|[0-9]{2})" + END);
+  var NAMED = new RegExp("^(?:[0-9]{1,2}[ -])?([A-Za-z]{3,9})\\.?[ '’-]{0,2}([12][0-9]{3}|[0-9]{2})" + END);
 
   function fill(sentence, values) {
     return sentence.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });

@@ -49,6 +49,7 @@ def test_a_learner_makes_fairbecks_report_and_one_of_their_own(lab, page):
     expect(status).to_have_text(finding(anew))
     link = form.get_by_role("link", name=words.SAVE)
     assert link.get_attribute("download") == words.FILE
+    expect(link).to_have_css("text-decoration-line", "underline")
     assert base64.b64decode(link.get_attribute("href").split(",")[1]).decode() == anew.page()
     expect(form.get_by_role("img").first).to_be_visible()
     form.get_by_role("heading", name=words.FAIRBECK_TITLE).scroll_into_view_if_needed()

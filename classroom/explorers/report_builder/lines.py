@@ -19,7 +19,7 @@ END = r"(?=[ ,;:|]|$)"
 # Year first; a day, a month in figures and a year; a month's name and a year.
 YEAR_FIRST = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})(?:[-/.][0-9]{1,2})?(?:[T ]00:00(?::00)?)?" + END)
 DAY_FIRST = re.compile(r"(?:[0-9]{1,2}([-/.]))?([0-9]{1,2})[-/.]([12][0-9]{3}|[0-9]{2})" + END)
-NAMED = re.compile(r"(?:[0-9]{1,2}[ -])?([A-Za-z]{3,9})\.?[ '’-]?([12][0-9]{3}|[0-9]{2})" + END)
+NAMED = re.compile(r"(?:[0-9]{1,2}[ -])?([A-Za-z]{3,9})\.?[ '’-]{0,2}([12][0-9]{3}|[0-9]{2})" + END)
 
 
 class Unreadable(Exception):

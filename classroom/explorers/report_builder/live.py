@@ -14,7 +14,7 @@ from classroom.explorers.report_builder.making import Entry, Made, make
 from impactflow.spc.words import headline_many
 
 MOST = 12  # measures; more is no report that somebody reads
-ROW = widgets.Layout(flex_flow="row wrap")
+LONG = {"description_width": "20em"}
 CARD = widgets.Layout(border="1px solid var(--jp-border-color2)", padding="4px")
 LINES = widgets.Layout(width="auto", max_width="34em", height="9em")
 
@@ -25,8 +25,8 @@ class Fairbeck:
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
         self.taken = widgets.Checkbox(value=True, description=entry.name, indent=False)
-        self.target = _text(f"{words.TARGET}: {entry.name}", entry.target)
-        self.rebase = _text(f"{words.REBASE}: {entry.name}")
+        self.target = _text(f"{words.TARGET}: {entry.name}", entry.target, LONG)
+        self.rebase = _text(f"{words.REBASE}: {entry.name}", labels=LONG)
         self.view = widgets.VBox([self.taken, self.target, self.rebase], layout=CARD)
 
     def written(self) -> list[Entry]:
@@ -41,7 +41,7 @@ class Own:
         self.boxes = {
             "name": _text(words.NAME), "unit": _text(words.UNIT), "target": _text(words.TARGET), "rebase": _text(words.REBASE),
             "better": choose(words.BETTER, [(word, way) for way, word in words.WAYS.items()]),
-            "figures": widgets.Textarea(description=words.FIGURES, style=LABELS, layout=LINES),
+            "figures": widgets.Textarea(description=words.FIGURES, style={"description_width": "18em"}, layout=LINES),
         }  # fmt: skip
         head = widgets.HTML(f"<strong>{words.NTH.format(place)}</strong>")
         self.view = widgets.VBox([head, *self.boxes.values()], layout=CARD)
@@ -148,5 +148,5 @@ def _said(sentence: str) -> widgets.HTML:
     return widgets.HTML(f"<p>{escape(sentence)}</p>")
 
 
-def _text(label: str, value: str = "") -> widgets.Text:
-    return widgets.Text(description=label, value=value, style=LABELS, layout=WIDE)
+def _text(label: str, value: str = "", labels: dict = LABELS) -> widgets.Text:
+    return widgets.Text(description=label, value=value, style=labels, layout=WIDE)
