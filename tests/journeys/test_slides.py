@@ -30,6 +30,7 @@ FIRST = {
     "1": ("One patient’s hours", "Then say nothing for ten seconds"),
     "3": ("Two conversations about one chart", "Two people read the first conversation aloud"),
     "4": ("A test of your own", "Two people read the coach and the nurse aloud"),
+    "5": ("One loop that closes", "Ask for a number on paper: of 125 ideas"),
 }
 
 
