@@ -15,12 +15,23 @@
     return "You expected: " + expected + ". " + (!came ? "" : came === expected ? "So it is. " : "It is: " + came + ". ");
   }
 
+  /* One choice may have a column that another has not. */
+  function head(line, columns) {
+    line.replaceChildren.apply(line, columns.map(function (name) {
+      var cell = document.createElement("th");
+      cell.scope = "col";
+      cell.textContent = name;
+      return cell;
+    }));
+  }
+
   function fill(section, found) {
     section.querySelector(".impact-headline").textContent = found.headline + ".";
     section.querySelector(".impact-words").textContent = found.words;
     section.querySelector(".impact-picture").setAttribute("aria-label", found.words);
     var draft = section.querySelector(".impact-draft");
     if (draft && draft.textContent !== found.draft) draft.textContent = found.draft;
+    head(section.querySelector("thead tr"), found.columns);
     var body = section.querySelector("tbody");
     body.replaceChildren.apply(body, found.rows.map(function (row) {
       var line = document.createElement("tr");
@@ -62,6 +73,7 @@
     var said = section.querySelector(".impact-said p");
     var result = section.querySelector(".impact-result");
     var first = said.textContent;
+    var columns = Array.from(section.querySelectorAll("thead th"), function (cell) { return cell.textContent; });
     var expected = "", asked = "", cases = JSON.parse(section.querySelector(".impact-cases").textContent);
     var draw = window.impact.charts.follow(section, function (view) { return view.signal("shown", caseOf(form)); });
     var place = section.querySelector(".impact-keeps"), kept = place && keeps(place);
@@ -75,7 +87,7 @@
         return;
       }
       var key = caseOf(form);
-      fill(section, cases[key]);
+      fill(section, Object.assign({ columns: columns }, cases[key]));
       draw();
       // The guess was made for one choice: beside another it would say nothing true.
       said.textContent = (key === asked ? beside(expected, cases[key].came) : "") + cases[key].headline + ".";

@@ -7,6 +7,11 @@
   var NUMBER = /^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?$/;
   var SEVERAL = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
   var FLOOR = "The sum gives a lower limit below 0. None of your figures is below 0, so 0 stands in its place.";
+  var CEILING = "The sum gives an upper limit above 100%. A share of all cannot pass it.";
+  var FAR_OUT = {
+    1: "One month lies far out. It moves the mean, so others lie on one side of it. Read them as one signal, not {}.",
+    2: "Two months lie far out. They move the mean, so others lie on one side of it. Read them as one signal, not {}.",
+  };
   var SHIFT = 1, TWO = 2, TREND = 3, OUTSIDE = 4; // of the rules that find a point, the last names it
 
   /* The sum, rounded once (Shewchuk): rounded at each step, a point on the mean may lie beside it. */
@@ -182,6 +187,15 @@
     return said;
   }
 
+  /* Say it where months lie on one side of the mean only because one or two, beyond the limits, move it. */
+  function farOut(chart) {
+    var has = function (labels, label) { return labels.indexOf(label) >= 0; };
+    var rest = chart.values.filter(function (_, at) { return chart.labels[at] !== OUTSIDE; });
+    var far = chart.values.length - rest.length;
+    if (!FAR_OUT[far] || !has(chart.labels, SHIFT) || has(xmr(rest).labels, SHIFT)) return [];
+    return [FAR_OUT[far].replace("{}", chart.labels.filter(Boolean).length)];
+  }
+
   /* Round as Python does: what lies exactly halfway goes to the even digit. */
   function fixed(value, places) {
     var all = value.toFixed(100), point = all.indexOf("."), cut = point + 1 + places;
@@ -208,9 +222,10 @@
         ", limits " + figure(lines.lower, unit) + " to " + figure(lines.upper, unit) + ".",
       (chart.signs[chart.signs.length - 1] ? "Signal: " + ending(chart) : "No signal at the end: it varies as it did") + ".",
     ];
+    if (unit === "%" && Math.max.apply(null, chart.values) <= 100 && lines.upper > 100) found.splice(1, 0, CEILING);
     if (chart.floored) found.splice(1, 0, FLOOR);
     if (count) found.push("In all, " + months(count) + (count === 1 ? " is a signal" : " are signals") + " by the four rules.");
-    return found.concat(warnings(chart)).join(" ");
+    return found.concat(farOut(chart), warnings(chart)).join(" ");
   }
 
   /* Read a row: {words}, and where it can be charted {words, chart, unit}. */

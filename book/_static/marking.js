@@ -30,14 +30,17 @@
     return meets(keys(sheet, i, target.among ? read.value : read.texts), theirs);
   }
 
-  /* Whether the first of each pair is the larger: a box by its name, an end of what words mean, or a figure. */
+  /* Whether the first of each pair is the larger (by more than a third entry): a box by its name, an end of what words mean, or a figure. */
   function inOrder(sheet, reads, target) {
     function figure(name) {
       if (typeof name === "number") return name;
       var part = name.split("."), i = sheet.boxes.findIndex(function (box) { return box.name === part[0]; });
       return part[1] ? impact.ends(sheet.boxes[i], reads[i].value)[part[1]] : reads[i].value;
     }
-    return (target.above || []).every(function (pair) { return figure(pair[0]) > figure(pair[1]); });
+    return (target.above || []).every(function (pair) {
+      var smaller = figure(pair[1]);
+      return figure(pair[0]) > (pair[2] ? smaller + pair[2] : smaller);  // a day is a word, to which nothing can be added
+    });
   }
 
   function sameNumber(sheet, i, value) {

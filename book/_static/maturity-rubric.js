@@ -46,7 +46,7 @@
       part("paper").hidden = !open;
       part("side").innerHTML = open ? rules.sideBySide(room.now) : "";
       part("since").innerHTML = open ? rules.since(room.now, room.earlier) : "";
-      section.querySelectorAll(".impact-table").forEach(reachable);
+      section.querySelectorAll(".impact-table").forEach(impact.markup.reachable);
     }
 
     function item(one, place) {
@@ -58,12 +58,6 @@
         (part("items").querySelectorAll("button")[Math.min(place, room.now.length - 1)] || form.elements.who).focus();
       });
       return button;
-    }
-
-    /* What scrolls sideways on a phone is reached by keyboard. */
-    function reachable(box) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
     }
 
     /* Do one thing to the views, keep them, and say what came of it; tell whether it was done. */
@@ -85,7 +79,10 @@
 
     function add() {
       var found, words = seen.map(function (box) { return box.value; });
-      var done = act(function () { return found = room.add(form.elements.who.value, form.elements.day.value, told.components.map(function (_, at) { return checked(at); }), words); });
+      var scores = told.components.map(function (_, place) { return checked(place); });
+      var done = act(function () {
+        return found = room.add(form.elements.who.value, form.elements.day.value, scores, words);
+      });
       if (done) return blank();
       if (found.component === undefined) return form.elements.who.focus();
       if (checked(found.component)) return seen[found.component].focus();

@@ -29,7 +29,7 @@
       find("result").toggleAttribute("data-waiting", !expected);
       if (!expected) return say(told.first);
       var read = rules.read(written());
-      if (read.trouble) return say(impact.returns.fill(told.said.stands, { trouble: read.trouble }));
+      if (read.trouble) return say(impact.markup.fill(told.said.stands, { trouble: read.trouble }));
       var figures = JSON.stringify(read.figures), found = rules.workedOut(read.figures), kind = find("return-kind").value;
       var headline = rules.headline(found);
       asked = asked || figures;
@@ -42,13 +42,7 @@
       find("return-beside").innerHTML = parts[0];
       find("return-moves").innerHTML = parts[1];
       find("words").innerHTML = rules.unbroken(rules.sentence(found));
-      section.querySelectorAll(".impact-table").forEach(reachable);
-    }
-
-    /* What scrolls sideways on a phone is reached by keyboard. */
-    function reachable(box) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
+      section.querySelectorAll(".impact-table").forEach(impact.markup.reachable);
     }
 
     function soon() {

@@ -2,19 +2,11 @@
 (function () {
   "use strict";
 
+  var escape = window.impact.markup.escape, fill = window.impact.markup.fill, table = window.impact.markup.table;
   var WIDTH = 3000, SIDE = 120, ROW = 430, NAME = 200, LETTERS = 140, LINE = 260, THICK = 40, DOT = 60, BAR = 110, MARK = 90;
   var ACCENT = "color:var(--impact-accent,currentColor)";
   var NUMBER = /^£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?%?$/, BLANKS = /[ \t\r\n\u00a0\ufeff]+/g;
-  var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
   var TIMES = [0xf645, 0x9fcc, 0xdf64, 0x4385, 0x5da4, 0x1fc6, 0xed05, 0x2360]; // the generator's multiplier
-
-  function escape(words) {
-    return words.replace(/[&<>"']/g, function (letter) { return ESCAPED[letter]; });
-  }
-
-  function fill(words, slots) {
-    return words.replace(/\{(\w+)\}/g, function (_, name) { return String(slots[name]); });
-  }
 
   /* A number of 128 bits as eight of 16, the lowest first. */
   function limbs(hexadecimal) {
@@ -137,15 +129,6 @@
   /* An amount stays on one line: a minus alone at its end would be overlooked. */
   function unbroken(cell) {
     return escape(cell).replace(/−?£[0-9,]+/g, '<span class="impact-whole">$&</span>');
-  }
-
-  function table(heads, rows, label) {
-    var head = heads.map(function (each) { return '<th scope="col">' + escape(each) + "</th>"; }).join("");
-    return '<div class="impact-table" role="group" aria-label="' + label + '"><table aria-label="' + label + '"><thead><tr>' +
-      head + "</tr></thead><tbody>" + rows.map(function (row) {
-        return '<tr><th scope="row">' + escape(row[0]) + "</th>" +
-          row.slice(1).map(function (cell) { return "<td>" + unbroken(cell) + "</td>"; }).join("") + "</tr>";
-      }).join("") + "</tbody></table></div>";
   }
 
   /* told: sentences, boxes, and the parts of the case with their luck. */
@@ -340,7 +323,7 @@
       return table(told.heads, told.kinds.map(function (kind) {
         var one = found.together[kind[0]];
         return [kind[1], pounds(one.mean), pounds(one.low) + " to " + pounds(one.high), one.often];
-      }), "Ways of counting");
+      }), "Ways of counting", unbroken);
     }
 
     function bars(found, kind) {
@@ -359,7 +342,7 @@
     function endsOf(found, kind) {
       return table(told.movesHeads, tornado(found, kind).map(function (row) {
         return [row.input, pounds(row.low), pounds(row.high)];
-      }), told.moves);
+      }), told.moves, unbroken);
     }
 
     function shown(found, kind) {
@@ -374,6 +357,5 @@
     };
   }
 
-  window.impact = window.impact || {};
-  window.impact.returns = { rules: rules, fill: fill };
+  window.impact.returns = { rules: rules };
 })();

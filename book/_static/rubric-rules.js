@@ -2,17 +2,9 @@
 (function () {
   "use strict";
 
+  var escape = window.impact.markup.escape, fill = window.impact.markup.fill, table = window.impact.markup.table;
   var LINES = /\r\n|\r|\n/, BLANKS = /[\s\x1c-\x1f\x85\ufeff|]+/g, DAY = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/;
   var MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-  var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-
-  function escape(words) {
-    return words.replace(/[&<>"']/g, function (letter) { return ESCAPED[letter]; });
-  }
-
-  function fill(words, slots) {
-    return words.replace(/\{(\w+)\}/g, function (_, name) { return String(slots[name]); });
-  }
 
   function tidy(words) {
     return words.replace(BLANKS, " ").replace(/^ +| +$/g, "");
@@ -43,15 +35,6 @@
     var parts = day.split("-").map(Number), month = parts[1] - 1 + months;
     var last = new Date(Date.UTC(parts[0], month + 1, 0)).getUTCDate();
     return new Date(Date.UTC(parts[0], month, Math.min(parts[2], last))).toISOString().slice(0, 10);
-  }
-
-  function table(heads, rows, label) {
-    var head = heads.map(function (each) { return '<th scope="col">' + escape(each) + "</th>"; }).join("");
-    return '<div class="impact-table" role="group" aria-label="' + label + '"><table aria-label="' + label + '"><thead><tr>' +
-      head + "</tr></thead><tbody>" + rows.map(function (row) {
-        return '<tr><th scope="row">' + escape(row[0]) + "</th>" +
-          row.slice(1).map(function (cell) { return "<td>" + escape(cell) + "</td>"; }).join("") + "</tr>";
-      }).join("") + "</tbody></table></div>";
   }
 
   /* told: the rubric and the sentences. A view is {who, on, scores, seen}, in the rubric's order. */
@@ -151,7 +134,8 @@
 
     function apart(views, place) {
       var scores = views.map(function (one) { return one.scores[place]; });
-      return { low: Math.min.apply(null, scores), high: Math.max.apply(null, scores), apart: Math.max.apply(null, scores) - Math.min.apply(null, scores) };
+      var low = Math.min.apply(null, scores), high = Math.max.apply(null, scores);
+      return { low: low, high: high, apart: high - low };
     }
 
     function furthest(views) {
@@ -183,8 +167,13 @@
           most.indexOf(name) < 0 ? far : fill(told.mostApart, { apart: far }));
       });
       var heads = told.heads.concat(views.map(function (one) { return one.who; }), told.apart);
-      return "<h3>" + told.side + "</h3><p>" + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
+      return "<h3>" + told.side + "</h3><p>" + given(views) + " " + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
         "<h3>" + told.saw + "</h3>" + saw(views);
+    }
+
+    function given(views) {
+      var first = spoken(days(views)[0]), last = spoken(days(views).pop());
+      return fill(said[first === last ? "given" : "given over"], { first: first, last: last });
     }
 
     function saw(views) {
@@ -319,6 +308,5 @@
     return { view: view, text: text, read: read, sideBySide: sideBySide, since: since, room: room };
   }
 
-  window.impact = window.impact || {};
   window.impact.rubric = { rules: rules };
 })();

@@ -75,7 +75,12 @@
     var left = field.dataset.longest - tidy(field.value).length, many = Math.abs(left);
     if (left > told.near) return "";
     var letters = many + " letter" + (many === 1 ? "" : "s");
-    return left >= 0 ? letters + " left." : letters + " too many for one page. They are kept.";
+    return left >= 0 ? letters + " left." : "Long for this place: " + letters + " over. All are kept.";
+  }
+
+  /* Let a box grow with its words: its first line would scroll away. Whoever made it larger keeps that. */
+  function grow(field) {
+    if (field.scrollHeight > field.clientHeight) field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px";
   }
 
   function tidy(words) {
@@ -105,6 +110,7 @@
         var found = words(told, field.dataset.field);
         if (field === document.activeElement) return;
         if (field.value !== found) field.value = found;
+        grow(field);
         tell(field);
       });
       section.querySelectorAll("[data-slot]").forEach(function (slot) {
@@ -183,6 +189,7 @@
     section.addEventListener("input", function (event) {
       var field = event.target;
       if (!field.dataset.field) return;
+      grow(field);
       progress.write(told.id, field.dataset.field, tidy(field.value));
       settle(told);
       clearTimeout(waits);
@@ -202,6 +209,7 @@
       section.querySelector(".impact-print-sheet").addEventListener("click", function () { print(); });
     }
     show();
+    new ResizeObserver(function () { section.querySelectorAll("[data-field]").forEach(grow); }).observe(section);
   }
 
   document.querySelectorAll(".impact-takeaway").forEach(start);

@@ -4,7 +4,9 @@
 
   var FEW = 30, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
   var AMOUNT = /^(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)$/;
-  var OF = /^(?:out of|of|\/) ?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
+  var OF = /^(?:out of|of|\/) ?(?:the )?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
+  var NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
+  var WORD = new RegExp("(^|\\bof |\\bof the )(" + NUMBERS.join("|") + ")(?= |\\.?$)", "gi"); // "four of the ten"
   var PLURAL = /([a-z]{2,})s(?![a-z])/g; // "1 hour" and "1.5 hours" are counted alike
   var MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -20,7 +22,7 @@
 
     function amount(words, missing) {
       if (!words && missing) refuse(missing);
-      var found = AMOUNT.exec(words);
+      var found = AMOUNT.exec(inDigits(words));
       if (!found) refuse("number", { said: short(words) });
       return {
         said: words.replace(/\.+$/, ""), value: Number(found[2].replace(/,/g, "").replace("−", "-")),
@@ -105,6 +107,10 @@
 
   function short(words) {
     return Array.from(words).slice(0, 30).join("");
+  }
+
+  function inDigits(words) {
+    return words.replace(WORD, function (_, before, number) { return before + NUMBERS.indexOf(number.toLowerCase()); });
   }
 
   function unit(pound, words) {

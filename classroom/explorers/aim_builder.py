@@ -32,7 +32,7 @@ class Measure:
 
 MEASURES = {
     "twelve": Measure(
-        "more than 12 hours in the department", "the share who stay more than 12 hours", "lower",
+        "over 12 hours from arrival", "the share who stay more than 12 hours", "lower",
         "over", "timed", over_twelve_hours,
     ),
     "four": Measure(
@@ -56,7 +56,7 @@ TARGETS = {  # which part of those who fare badly now should not, or as in the b
     "third": ("one in three fewer fare badly", 1 / 3),
     "half": ("half as many fare badly", 1 / 2),
     "tenth": ("one in ten fewer fare badly", 1 / 10),
-    BEST: ("every month as good as the best so far", None),
+    BEST: ("as good as the best month so far", None),
 }
 EXPECT = ("none", "one to six", "seven to twelve", "more than half")
 WINDOWS = {
@@ -88,7 +88,7 @@ def work(measure: str, people: str, target: str, window: str, by: str) -> Answer
     past = 100 * table["counted"] / table["all"]
     chosen = table.loc[WINDOWS[window][1](_badly(past, of))].sum()
     baseline = 100 * chosen["counted"] / chosen["all"]
-    places = 0 if _badly(baseline, of) >= 10 else 1
+    places = 0 if _badly(baseline, of) >= 10 and target != BEST else 1
     aim = Aim(
         of.words, "%", PEOPLE[people][0], round(baseline, places), _target(past, baseline, of, target, places),
         by, of.better,
@@ -107,7 +107,6 @@ def _badly(share: float | pd.Series, of: Measure) -> float | pd.Series:
 def _target(past: pd.Series, baseline: float, of: Measure, target: str, places: int) -> float:
     part = TARGETS[target][1]
     if part is None:  # rounded so that the best month itself is as good, and finely, so that few others are
-        places = 1
         bad = math.ceil(_badly(past, of).min() * 10) / 10
     else:
         bad = _badly(baseline, of) * (1 - part)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from classroom.explorers.base import Answer, Explorer, Pick
 from classroom.explorers.departures import ALL, departures, in_months
-from impactflow.charts.meanings import GROUPS, dots, worded
+from impactflow.charts.meanings import dots, groups, worded
 from impactflow.charts.tokens import LIGHT
 from impactflow.datasets.dictionary.fairbeck import REASONS
 from impactflow.spc import Funnel, funnel
@@ -26,6 +26,7 @@ MONTHS = {
     "year": ("April 2025 to March 2026", "2025-04", "2026-03"),
     "both": ("both years", "2024-04", "2026-03"),
 }
+LOOKS = groups("Fewer wait than chance allows", "More wait than chance allows")
 ALONE = "children"  # one ward, and none of its type to be compared with
 
 
@@ -59,7 +60,7 @@ def work(why: str, among: str, when: str) -> Answer:
             "share": (100 * points["value"]).round(1),
             "low": (100 * points["lower_998"]).round(1),
             "high": (100 * points["upper_998"]).round(1),
-            "Meaning": worded(points["meaning"], GROUPS),
+            "Meaning": worded(points["meaning"], LOOKS),
         }
     ).reset_index(drop=True)
     return Answer(rows, _headline(rows, among), _words(points, rows, why, among, when), _figures(points, rows))
@@ -110,7 +111,7 @@ def draw(rows: pd.DataFrame, shown=None):
     y = alt.Y("ward:N").sort(alt.EncodingSortField("share", order="descending")).title(None).axis(axis)
     x = alt.X("low:Q").title("Percent who waited").axis(tickCount=4)
     band = base.mark_bar(color=LIGHT.line, opacity=0.45, size=9).encode(y, x, alt.X2("high:Q"))
-    points = dots(base.encode(y, alt.X("share:Q")), set(rows["Meaning"]), [], GROUPS)
+    points = dots(base.encode(y, alt.X("share:Q")), set(rows["Meaning"]), [], LOOKS, stacked=True)
     return alt.layer(band, points).properties(width=190, height={"step": 15})
 
 

@@ -27,6 +27,12 @@ WARDS = {
     "children": "children",
 }
 BY = {"bed_days": "bed days", "patients": "patients"}
+GROUPED = {
+    "medicines and transport": ("medicines to take home", "transport"),
+    "tests and decisions": ("a test or its result", "the decision of the team"),
+    "families and housing": ("family or carer", "housing or equipment"),
+    "care outside the hospital": ("transfer hub's confirmation", "care at home", "community bed", "care home place"),
+}
 TOP, LETTERS = 3, 22  # reasons that are darker; letters of a label's line
 
 
@@ -41,9 +47,21 @@ def work(where: str, when: str, by: str) -> Answer:
     """Return the reasons in order of what is counted, each with its share."""
     found = table(where, when).sort_values(by, ascending=False, kind="stable")
     share = 100 * found[by] / found[by].sum()
-    rows = pd.DataFrame({"reason": found.index.astype(str), "share": share.round(1).to_numpy()})
+    rows = pd.DataFrame({"reason": found.index.astype(str), "share": share.round(4).to_numpy()})
     rows["part"] = ["first three" if place < TOP else "the rest" for place in range(len(rows))]
-    return Answer(rows, _headline(rows, by), _words(found, rows, where, when, by), _figures(found, share, by))
+    groups = _grouped(share)
+    words = f"{_words(found, rows, where, when, by)} {_groups_said(groups)}"
+    return Answer(rows, _headline(rows, by), words, _figures(found, share, by), came=str(groups.index[0]))
+
+
+def _grouped(share: pd.Series) -> pd.Series:
+    """Return the share of each of the groups to be expected, the largest first."""
+    found = {name: share.reindex(reasons).sum() for name, reasons in GROUPED.items()}
+    return pd.Series(found).sort_values(ascending=False, kind="stable")
+
+
+def _groups_said(groups: pd.Series) -> str:
+    return f"In groups: {'; '.join(f'{name} {share:.0f}%' for name, share in groups.items())}."
 
 
 def _headline(rows: pd.DataFrame, by: str) -> str:
@@ -101,7 +119,7 @@ EXPLORER = Explorer(
     id="pareto",
     title="What holds the beds",
     question="Which few reasons hold most of the beds?",
-    expect=("medicines and transport", "tests and decisions", "families and housing", "care outside the hospital"),
+    expect=tuple(GROUPED),
     picks=(
         Pick("where", "Wards", tuple(WARDS.items())),
         Pick("when", "Ready in", tuple((key, words) for key, (words, *_) in MONTHS.items())),

@@ -13,15 +13,15 @@ TIMES = ("arrival_time", "initial_assessment_time", "seen_for_treatment_time", "
          "departure_time")  # fmt: skip
 STEPS = {
     "home": (
-        ("wait to be assessed", TIMES[0], TIMES[1]),
-        ("wait to be seen", TIMES[1], TIMES[2]),
+        ("waiting to be assessed", TIMES[0], TIMES[1]),
+        ("waiting to be seen", TIMES[1], TIMES[2]),
         ("tests and treatment", TIMES[2], TIMES[4]),
     ),
     "admitted": (
-        ("wait to be assessed", TIMES[0], TIMES[1]),
-        ("wait to be seen", TIMES[1], TIMES[2]),
-        ("tests and decision", TIMES[2], TIMES[3]),
-        ("wait for a bed", TIMES[3], TIMES[4]),
+        ("waiting to be assessed", TIMES[0], TIMES[1]),
+        ("waiting to be seen", TIMES[1], TIMES[2]),
+        ("tests and treatment", TIMES[2], TIMES[3]),
+        ("waiting for a bed", TIMES[3], TIMES[4]),
     ),
 }
 WHO = {
@@ -69,13 +69,18 @@ def work(who: str, when: str, end: str) -> Answer:
             "minutes": [round(timed[step].mean(), 2) for step in steps],
         }
     )
-    return Answer(rows, _headline(timed, rows), _words(timed, chosen, rows, who, when, end), _figures(rows, timed, steps))
+    words = _words(timed, chosen, rows, who, when, end)
+    return Answer(rows, _headline(timed, rows), words, _figures(rows, timed, steps), came=_longest(rows)["step"])
 
 
 def _headline(timed: pd.DataFrame, rows: pd.DataFrame) -> str:
-    longest = rows.loc[rows["minutes"].idxmax()]
+    longest = _longest(rows)
     share = longest["minutes"] / rows["minutes"].sum()
     return f"Of {spoken(timed['total'].mean())} in all, {share:.0%} is this: {longest['step']}"
+
+
+def _longest(rows: pd.DataFrame) -> pd.Series:
+    return rows.loc[rows["minutes"].idxmax()]
 
 
 def spoken(minutes: float) -> str:
@@ -120,20 +125,20 @@ def draw(rows: pd.DataFrame, shown=None):
     x = alt.X("minutes:Q").title("Mean minutes").axis(tickCount=4)
     bars = base.mark_bar(color=LIGHT.accent, size=26).encode(y, x)
     words = base.mark_text(align="left", dx=5, fontSize=14, fontWeight=600, color=LIGHT.ink)
-    return alt.layer(bars, words.encode(y, x, alt.Text("minutes:Q", format=".0f"))).properties(width=210, height=190)
+    return alt.layer(bars, words.encode(y, x, alt.Text("minutes:Q", format=".0f"))).properties(width=195, height=190)
 
 
 EXPLORER = Explorer(
     id="pathway",
     title="The way through the department",
     question="Which step takes longest?",
-    expect=("waiting to be assessed", "waiting to be seen", "tests, treatment and decision", "waiting for a bed"),
+    expect=tuple(name for name, *_ in STEPS["admitted"]),
     picks=(
         Pick("who", "Who", tuple((key, words) for key, (words, _) in WHO.items())),
         Pick("when", "Arrived", tuple((key, words) for key, (words, _) in WHEN.items())),
         Pick("end", "How it ended", (("home", "they went home"), ("admitted", "they were admitted"))),
     ),
-    says="Steps in the order in which they happen",
+    says="Steps in the order in which they happen; nobody who goes home waits for a bed",
     fixed="Fixed: Fairbeck General, all arrivals of two years.",
     work=work,
     draw=draw,

@@ -55,14 +55,14 @@ def _headline(squared: float) -> str:
     if squared < 1.15:
         return "It stays as close as chance allows"
     times = f"{squared:.1f}" if squared < 1.5 else f"{squared:.0f}"  # never “1 times”
-    return f"By the fiftieth week the squared miss is {times} times what chance alone gives"
+    return f"By the fiftieth week misses are {squared**0.5:.1f} times as large as by chance (squared: {times} times)"
 
 
 def _words(rule: str, when: str, one: np.ndarray, squared: float) -> str:
-    theory = f" Theory says {THEORY[rule]}." if when == "always" or rule == "leave" else ""
+    theory = f" Theory says {THEORY[rule]}, and runs differ." if when == "always" or rule == "leave" else ""
     return (
-        f"A leader who {RULES[rule]}, {WHEN[when]}. In this run the furthest week misses by {np.abs(one).max():.1f}, "
-        f"and the last by {abs(one[-1]):.1f}. In {GAMES:,} runs the squared miss of the last week has a mean of "
+        f"A leader who {RULES[rule]}, {WHEN[when]}. In this run half of the weeks miss by {np.median(np.abs(one)):.1f} or less, "
+        f"the furthest by {np.abs(one).max():.1f}, and the last by {abs(one[-1]):.1f}. In {GAMES:,} runs the squared miss of the last week has a mean of "
         f"{squared:.1f}.{theory}"
     )
 

@@ -63,7 +63,7 @@ QUIZ = Quiz(
         ),
         Item(
             id="between-the-limits",
-            asks="Every week lies between the limits, and every week misses the target. What helps?",
+            asks="Every week lies between the limits, and the target lies beyond them. What helps?",
             right="a",
             options=(
                 Option(

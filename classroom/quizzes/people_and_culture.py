@@ -123,7 +123,7 @@ QUIZ = Quiz(
                 ),
                 Option(
                     "b",
-                    "The measure is another one now, and staff would not have chosen it.",
+                    "After the panel met, the measure is another one, and staff would not have chosen it.",
                     "Something changed because of them. That is the trace to look for.",
                 ),
                 Option(

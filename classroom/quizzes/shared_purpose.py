@@ -42,11 +42,11 @@ QUIZ = Quiz(
                 Option(
                     "a",
                     "Waiting has become better for everybody, whether they come for an hour or stay for a night.",
-                    "The four-hour share moved for people close to four hours. It says nothing of the longest waits.",
+                    "The four-hour share can move without anybody who waits longest.",
                 ),
                 Option(
                     "b",
-                    "Some near four hours leave sooner; the longest waits stand still.",
+                    "More leave within four hours; the number of the longest waits has not moved.",
                     "Each measure sees one part. Show both, and ask who is in each.",
                 ),
                 Option(

@@ -17,8 +17,8 @@ from impactflow.charts.tokens import DARK, dark_rules, variables
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
 EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
 TRAY_RULES, TRAY_SCRIPT, TRAY_STYLES, TRAY = "tray-rules.js", "scenario-tray.js", "scenario-tray.css", 'class="impact-tray'
-RETURN_FILES, RETURN = ("return-rules.js", "return-on-improvement.js"), 'class="impact-explorer impact-return"'
-RUBRIC_FILES, RUBRIC = ("rubric-rules.js", "maturity-rubric.js"), 'class="impact-explorer impact-rubric"'
+RETURN_FILES, RETURN = ("markup.js", "return-rules.js", "return-on-improvement.js"), 'class="impact-explorer impact-return"'
+RUBRIC_FILES, RUBRIC = ("markup.js", "rubric-rules.js", "maturity-rubric.js"), 'class="impact-explorer impact-rubric"'
 PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")

@@ -28,7 +28,7 @@ def _html(name: str) -> str:
         _result(explorer, opening),
         f'<p class="impact-fixed">{escape(explorer.fixed_on_page)}</p>',
         for_vega(without_schema(spec)),
-        data("impact-cases", _cases(answers)),
+        data("impact-cases", _cases(answers, opening)),
     ]
     return (
         f'<section class="impact-explorer" data-explorer="{name}" aria-label="{escape(explorer.title)}">'
@@ -97,12 +97,14 @@ def _row(row: list[str]) -> str:
     return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{value}</td>" for value in rest)}</tr>'
 
 
-def _cases(answers: dict[str, Answer]) -> dict:
-    return {case: _told(answer) for case, answer in answers.items()}
+def _cases(answers: dict[str, Answer], opening: Answer) -> dict:
+    return {case: _told(answer, _columns(opening)) for case, answer in answers.items()}
 
 
-def _told(answer: Answer) -> dict:
+def _told(answer: Answer, usual: list[str]) -> dict:
+    """Tell a choice's answer; its columns only where they differ from the usual ones."""
     also = {"draft": answer.draft, "came": answer.came}
     told = {"headline": answer.headline, "words": answer.words, "rows": _rows(answer)}
+    told |= {"columns": _columns(answer)} if _columns(answer) != usual else {}
     return told | {name: words for name, words in also.items() if words}
 

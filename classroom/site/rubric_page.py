@@ -44,37 +44,47 @@ def _component(place: int, name: str, levels: tuple[str, ...]) -> str:
     seen = f"{ID}-seen-{place}"
     return (
         f"<fieldset><legend>{escape(name)}</legend>{options}"
-        f'<p class="impact-rubric-seen"><label for="{seen}">{words.SEEN}</label><textarea id="{seen}" name="seen" rows="2"></textarea></p></fieldset>'
+        f'<p class="impact-rubric-seen"><label for="{seen}">{words.SEEN}</label>'
+        f'<textarea id="{seen}" name="seen" rows="2"></textarea></p></fieldset>'
     )
 
 
 def _option(place: int, score: int, level: str) -> str:
     name = f"{ID}-score-{place}"
     return (
-        f'<label class="impact-rubric-level" for="{name}-{score}"><input type="radio" id="{name}-{score}" name="score-{place}" value="{score}">'
+        f'<label class="impact-rubric-level" for="{name}-{score}">'
+        f'<input type="radio" id="{name}-{score}" name="score-{place}" value="{score}">'
         f"<span><strong>{score}, {SCORES[score]}.</strong> {escape(level)}</span></label>"
     )
 
 
 def _shows() -> str:
     buttons = {"show": words.SHOW, "copy": words.COPY, "print": words.PRINT, "forget": words.FORGET}
-    pressed = "".join(f'<button type="button" class="impact-rubric-{name}">{each}</button> ' for name, each in buttons.items())
+    pressed = _pressed(buttons)
     return (
-        '<div class="impact-form pst-js-only"><p class="impact-rubric-here"></p><p class="impact-buttons impact-rubric-items"></p>'
+        '<div class="impact-form pst-js-only"><p class="impact-rubric-here"></p>'
+        '<p class="impact-buttons impact-rubric-items"></p>'
         f'<p class="impact-buttons">{pressed}</p></div>'
-        '<div class="impact-rubric-paper" tabindex="-1" hidden><div class="impact-rubric-side"></div><div class="impact-rubric-since"></div></div>'
+        '<div class="impact-rubric-paper" tabindex="-1" hidden><div class="impact-rubric-side"></div>'
+        '<div class="impact-rubric-since"></div></div>'
     )
 
 
 def _later() -> str:
     buttons = {"take": words.TAKE, "compare": words.COMPARE}
-    pressed = "".join(f'<button type="button" class="impact-rubric-{name}">{each}</button> ' for name, each in buttons.items())
+    pressed = _pressed(buttons)
     return (
         f'<details class="impact-form pst-js-only"><summary>{words.LATER}</summary><p>{escape(words.HOW_LATER)}</p>'
-        f'<p class="impact-buttons"><button type="button" class="impact-rubric-aside">{words.ASIDE}</button></p>'
-        f'<p class="impact-rubric-before"></p><p class="impact-buttons"><button type="button" class="impact-rubric-drop">{words.DROP}</button></p>'
+        f'<p class="impact-buttons">{_pressed({"aside": words.ASIDE})}</p>'
+        f'<p class="impact-rubric-before"></p><p class="impact-buttons">{_pressed({"drop": words.DROP})}</p>'
         f'<p><label for="{ID}-text">{words.TEXT}</label><textarea id="{ID}-text" class="impact-rubric-text" rows="8" '
         f'spellcheck="false" autocomplete="off"></textarea></p><p class="impact-buttons">{pressed}</p></details>'
+    )
+
+
+def _pressed(buttons: dict[str, str]) -> str:
+    return "".join(
+        f'<button type="button" class="impact-rubric-{name}">{each}</button> ' for name, each in buttons.items()
     )
 
 

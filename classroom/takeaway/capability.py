@@ -45,6 +45,7 @@ TAKEAWAY = Takeaway(
                 Field(
                     "wrong-if",
                     "What would prove us wrong",
+                    "Each result that falls short of what we predict.",
                     longest=110,
                     sources=(Source(TEST, "{wrong_if}"),),
                 ),

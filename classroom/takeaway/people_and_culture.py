@@ -32,7 +32,7 @@ TAKEAWAY = Takeaway(
             "waiting",
             "What our patients wait for",
             (
-                Field("reasons", "The two or three reasons that hold the most bed days", "Days, not patients."),
+                Field("reasons", "What most of them wait for, and what takes most bed days", "Two lists: patients, and days."),
                 Field("ours", "Which of them is in our own hands", longest=110),
             ),
         ),

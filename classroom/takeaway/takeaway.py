@@ -55,7 +55,7 @@ class Field:
         letters = f"{abs(left)} letter{'' if abs(left) == 1 else 's'}"
         if left > NEAR:
             return ""
-        return f"{letters} left." if left >= 0 else f"{letters} too many for one page. They are kept."
+        return f"{letters} left." if left >= 0 else f"Long for this place: {letters} over. All are kept."
 
 
 @dataclass(frozen=True)

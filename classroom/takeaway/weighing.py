@@ -14,7 +14,9 @@ SINCE = "2019-12-31"  # a year that was mistyped is no day on which somebody loo
 FEW = 30
 AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
 PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
-OF = re.compile(r"(?:out of|of|/) ?([0-9]{1,6})(?: .*)?")
+OF = re.compile(r"(?:out of|of|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
+NUMBERS = "zero one two three four five six seven eight nine ten".split()
+WORD = re.compile(rf"(^|\bof |\bof the )({'|'.join(NUMBERS)})(?= |\.?$)", re.IGNORECASE)  # "four of the ten"
 PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
 # The page says the same: the script fills what stands in braces.
 SENTENCES = {
@@ -28,7 +30,7 @@ SENTENCES = {
     "range": "“{said}” cannot be: it runs from 0 to {most}.",
     "prediction": "{bound} {predicted}, from {before}.",
     "no-day": "On which day do you look at the result?",
-    "odd-day": "“{said}” is no day. Write it as 31 March 2027.",
+    "odd-day": "“{said}” cannot be read as a day. Write it with its whole year, such as 31 March 2027.",
     "due": "Result due {day}.",
     "come": "The day has come: {day}. What happened? Write it down, whatever it is.",
     "unweighed": "It cannot be held beside the prediction as that stands. Write what you saw in words.",
@@ -92,10 +94,14 @@ def _amount_of(said: dict[str, str], name: str, missing: str) -> _Amount:
 
 
 def _amount(said: str) -> _Amount:
-    found = AMOUNT.fullmatch(said)
+    found = AMOUNT.fullmatch(_in_digits(said))
     if not found:
         raise _Said(_filled("number", said=said[:30]))
     return _Amount(said.rstrip("."), float(found[2].replace(",", "").replace("−", "-")), _unit(found[1], found[3]))
+
+
+def _in_digits(said: str) -> str:
+    return WORD.sub(lambda found: found[1] + str(NUMBERS.index(found[2].lower())), said)
 
 
 def _unit(pound: str, words: str) -> str:

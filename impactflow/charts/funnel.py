@@ -1,10 +1,12 @@
 """The funnel plot as a picture: groups by size, and how far chance alone would spread them."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from impactflow.charts.figures import attach
 from impactflow.charts.lines import written
-from impactflow.charts.meanings import GROUPS, dots, worded
+from impactflow.charts.meanings import Look, dots, groups, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
@@ -33,6 +35,9 @@ def draw_funnel(
     unit: str = "%",
     per: float = 100,
     size: str = "How many each group has",
+    better: str = "Better",
+    worse: str = "Worse",
+    named: int = LABELS,
 ):
     """Draw a funnel plot; with strata, one below the other.
 
@@ -43,6 +48,8 @@ def draw_funnel(
         highlight: a group to point out by its name, such as one's own trust.
         unit, per: how a proportion is written; by default in percent.
         size: what makes a group large, such as "Patients of each ward": beside the axis.
+        better, worse: what a group beyond its limits is called, such as "More wait than luck allows".
+        named: how many of the groups that stand out most have their names beside them.
 
     Returns:
         An Altair chart, with its alternative text and its figures.
@@ -51,17 +58,22 @@ def draw_funnel(
         NoSuchGroup: the group to point out is not there.
     """
     enable()
+    import altair as alt
 
-    points = _rows(chart, per)
+    looks = groups(better, worse)
+    points = _rows(chart, per, looks)
     _check(highlight, points)
     limits = chart.limits(STEPS)
     limits[_line_names()] *= per
     panels = [
-        _panel(rows, limits[limits["stratum"] == name], highlight, unit, set(points["Meaning"]), size)
+        alt.layer(
+            *_lines(limits[limits["stratum"] == name], unit, size), *_labels(rows, highlight, unit, size, named),
+            _points(rows, unit, set(points["Meaning"]), size, looks),
+        )
         for name, rows in points.groupby("stratum", sort=False)
     ]
     finding = title or headline_funnel(chart)
-    words = describe_funnel(chart, measure, unit, per)
+    words = describe_funnel(chart, measure, unit, per, better.lower(), worse.lower())
     drawn = panels[0] if len(panels) == 1 else _stacked(panels, points["stratum"].unique())
     return drawn.properties(
         title=titled(finding, measure, _limit_words(chart), *_cautions(chart)),
@@ -70,10 +82,10 @@ def draw_funnel(
     )
 
 
-def _rows(chart: Funnel, per: float) -> pd.DataFrame:
+def _rows(chart: Funnel, per: float, looks: Mapping[str, Look]) -> pd.DataFrame:
     points = chart.points.dropna(subset="value").copy()
     points[["value", "centre", *_limit_names()]] *= per
-    points["Meaning"] = worded(points["meaning"], GROUPS)
+    points["Meaning"] = worded(points["meaning"], looks)
     points["Group"] = points["group"].astype(str)
     return points
 
@@ -114,15 +126,6 @@ def _stacked(panels: list, kinds: list):
     return alt.vconcat(*named)
 
 
-def _panel(
-    points: pd.DataFrame, limits: pd.DataFrame, highlight: str | None, unit: str, present: set, size: str
-):
-    import altair as alt
-
-    labels = _labels(points, highlight, unit, size)
-    return alt.layer(*_lines(limits, unit, size), *labels, _points(points, unit, present, size))
-
-
 def _size(title: str):
     import altair as alt
 
@@ -148,7 +151,7 @@ def _lines(limits: pd.DataFrame, unit: str, size: str) -> list:
     return drawn
 
 
-def _points(points: pd.DataFrame, unit: str, present: set, size: str):
+def _points(points: pd.DataFrame, unit: str, present: set, size: str, looks: Mapping[str, Look]):
     import altair as alt
 
     columns = ["Group", "numerator", "denominator", "value", "Meaning"]
@@ -160,13 +163,13 @@ def _points(points: pd.DataFrame, unit: str, present: set, size: str):
         alt.Tooltip("denominator:Q", title="Out of", format=",d"),
         alt.Tooltip("Meaning:N"),
     ]
-    return dots(base, present, tooltip, GROUPS)
+    return dots(base, present, tooltip, looks)
 
 
-def _labels(points: pd.DataFrame, highlight: str | None, unit: str, size: str) -> list:
+def _labels(points: pd.DataFrame, highlight: str | None, unit: str, size: str, most: int) -> list:
     """Write the names of the groups that stand out most, and of the one to point out."""
     far = points[points["outside"] == "998"]
-    far = far.sort_values("z_adjusted", key=abs, ascending=False).head(LABELS)
+    far = far.sort_values("z_adjusted", key=abs, ascending=False).head(most)
     own = points[points["Group"] == str(highlight)]
     named = pd.concat([own, far[far["Group"] != str(highlight)]]).sort_values("denominator")
     # Neighbours are written one above and one below their points.

@@ -62,8 +62,9 @@ def draw_histogram(
     said = {name: _sentence(name, known, unit, limit, of) for name, known in groups.items()}
     panels = [_panel(said[name], groups[name], bars, unit, limit) for name, bars in binned.items()]
     lacking = len(values) - sum(len(known) for known in groups.values())
-    told = [*said.values(), *([f"Not recorded, and not drawn: {lacking:,}"] if lacking else [])]
-    key = f"% of each group. A bar is {short(width, unit)} wide, and the last holds all over {short(most)}"
+    told = [*said.values(), *([f"Missing or impossible, and not drawn: {lacking:,}"] if lacking else [])]
+    whose = "each group" if len(groups) > 1 else "all that are drawn"
+    key = f"% of {whose}. A bar is {short(width, unit)} wide, and the last holds all over {short(most)}"
     return alt.vconcat(*panels, spacing=14).resolve_scale(y="shared").properties(
         title=titled(title or told[0], measure, key),
         description=spoken(title, f"Histogram: {measure}. {'. '.join(told)}."),

@@ -34,14 +34,15 @@ LOOKS = {
 }
 
 
-# Groups beside each other have not improved or worsened: they differ.
-GROUPS = {
-    name: replace(look, word=word)
-    for (name, look), word in zip(
-        LOOKS.items(), ("Within the limits", "Better", "Worse", "Above", "Below"), strict=True
-    )
-}
+def groups(better: str = "Better", worse: str = "Worse") -> dict[str, Look]:
+    """Return how groups are drawn: beside each other they have not improved or worsened, they differ."""
+    words = ("Within the limits", better, worse, "Above", "Below")
+    return {name: replace(look, word=word) for (name, look), word in zip(LOOKS.items(), words, strict=True)}
+
+
+GROUPS = groups()
 SIZE, LEAST = 80, 16  # square pixels of a point
+CUT = 22  # letters: Vega cuts longer words of a legend off, unless it is told how much room they have
 ROOMY = 60  # points that have room at that size
 
 
@@ -55,7 +56,7 @@ def worded(meaning: pd.Series, looks: Mapping[str, Look] = LOOKS) -> pd.Series:
     return meaning.map({name: look.word for name, look in looks.items()})
 
 
-def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOOKS, size: int = SIZE):
+def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOOKS, size: int = SIZE, stacked: bool = False):
     """Return points by meaning.
 
     Args:
@@ -64,16 +65,19 @@ def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOO
         tooltip: Altair tooltips.
         looks: how each meaning is drawn.
         size: area of a point, in square pixels.
+        stacked: whether the legend has a line for each word, where long ones would not fit beside each other.
     """
     import altair as alt
 
     shown = list(dict.fromkeys(look for look in looks.values() if look.word in set(present)))
     names = [look.word for look in shown]
     plain = names == [looks["common_cause"].word]
+    room = {"labelLimit": 300} if max(map(len, names), default=0) > CUT else {}
+    room |= {"columns": 1} if stacked else {}
 
     def by(channel, values: list):
         scale = alt.Scale(domain=names, range=values)
-        key = None if plain else alt.Legend(orient="bottom", title=None)
+        key = None if plain else alt.Legend(orient="bottom", title=None, **room)
         return channel("Meaning:N", scale=scale, legend=key)
 
     return base.mark_point(opacity=1, strokeWidth=1.8, size=size).encode(

@@ -113,13 +113,15 @@ def _checked(values: pd.Series | pd.DataFrame) -> pd.DataFrame:
 
 
 def _ends(line: pd.Series, alone: bool) -> list[End]:
-    """Return the highest point of a line, and the lowest where it is the only one; of a flat line its last."""
+    """Return the highest point of a line, and the lowest where it is the only one; of a flat line its last, or its only one."""
 
     def end(kind: str, at: pd.Timestamp) -> End:
         name, place = "" if alone else line.name, line.index.get_loc(at) / len(line)
         kind = kind.capitalize() if alone else kind
         return End(name, kind, at, _moment(line.index, at), _rounded(float(line[at])), place)
 
+    if line.count() == 1 and len(line) > 1:
+        return [end("one figure,", line.last_valid_index())]
     if line.min() == line.max() and len(line) > 1:
         return [end(FLAT, line.last_valid_index())]
     return [end("highest", line.idxmax()), *([end("lowest", line.idxmin())] if alone else [])]

@@ -1,5 +1,6 @@
 """Beds asked for and beds released, added up hour by hour: what the gap cannot hide."""
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -9,20 +10,24 @@ from impactflow.measures.columns import column, local_times, moment, positive
 from impactflow.measures.waits import decisions_to_admit
 
 REQUESTED, BED, RELEASED = "requested_time", "bed_time", "released_time"
+SAME_DAY_CARE = "SDEC"  # it stands in the column of wards, and has no beds
 
 
-def bed_requests(attendances: pd.DataFrame, spells: pd.DataFrame) -> pd.DataFrame:
+def bed_requests(
+    attendances: pd.DataFrame, spells: pd.DataFrame, no_beds: Collection[str] = (SAME_DAY_CARE,)
+) -> pd.DataFrame:
     """Return when each ward bed was asked for, given and released.
 
     An emergency asks for a bed at the decision to admit. Where none is known, and for planned
-    admissions, the bed is asked for when it is given. Stays that never had a ward bed, such as
-    same-day emergency care, are left out. A decision that no stay followed asks for a bed only
-    while the patient is in the department: once gone, the request is withdrawn and left out.
+    admissions, the bed is asked for when it is given. Stays without a ward, or in a place that has
+    no beds, are left out. A decision that no stay followed asks for a bed only while the patient
+    is in the department: once gone, the request is withdrawn and left out.
     Source: our own measure.
 
     Args:
         attendances: columns ``attendance_id``, ``decided_to_admit_time``, ``departure_time``.
         spells: columns ``attendance_id``, ``admission_time``, ``discharge_time``, ``ward_code``.
+        no_beds: ward codes of places without beds, such as same-day emergency care.
 
     Returns:
         A row a request: ``requested_time``, ``bed_time`` (missing while waiting) and
@@ -36,13 +41,14 @@ def bed_requests(attendances: pd.DataFrame, spells: pd.DataFrame) -> pd.DataFram
     bed = local_times(spells, "admission_time")
     known = known[known.index.notna() & ~known.index.duplicated()]
     asked = known.reindex(column(spells, "attendance_id")).reset_index(drop=True)
+    ward = column(spells, "ward_code")
     stays = pd.DataFrame(
         {
             REQUESTED: asked.fillna(bed),
             BED: bed,
             RELEASED: local_times(spells, "discharge_time"),
         }
-    )[column(spells, "ward_code").notna()]
+    )[ward.notna() & ~ward.isin(no_beds)]
     return pd.concat([stays, _still_waiting(decided, spells)], ignore_index=True)
 
 
@@ -54,7 +60,9 @@ def _still_waiting(decided: pd.DataFrame, spells: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({REQUESTED: asked, BED: none, RELEASED: none})
 
 
-def bed_gap(attendances: pd.DataFrame, spells: pd.DataFrame, start: Any, hours: int = 24) -> pd.DataFrame:
+def bed_gap(
+    attendances: pd.DataFrame, spells: pd.DataFrame, start: Any, hours: int = 24, no_beds: Collection[str] = (SAME_DAY_CARE,)
+) -> pd.DataFrame:
     """Return the beds asked for less the beds released, added up from a start.
 
     It begins with those who already wait for a bed at the start (boarders). It may fall below 0,
@@ -66,6 +74,7 @@ def bed_gap(attendances: pd.DataFrame, spells: pd.DataFrame, start: Any, hours: 
         spells: as `bed_requests`.
         start: a day or time, such as "2025-01-13".
         hours: how many.
+        no_beds: as `bed_requests`.
 
     Returns:
         A row an hour, by ``time``, the first at the start: ``requested`` and ``released`` since
@@ -76,7 +85,7 @@ def bed_gap(attendances: pd.DataFrame, spells: pd.DataFrame, start: Any, hours: 
     Raises:
         MeasureError: as `bed_requests`, or ``start`` or ``hours`` cannot be read.
     """
-    requests = bed_requests(attendances, spells)
+    requests = bed_requests(attendances, spells, no_beds)
     at = pd.date_range(moment(start, "start"), periods=int(positive(hours, "hours")) + 1, freq="h", name="time")
     asked, left = _so_far(requests[REQUESTED], at), _so_far(requests[RELEASED], at)
     # A bed given before it was asked for, which cannot be, does not make boarders fewer than none.

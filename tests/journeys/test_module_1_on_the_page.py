@@ -91,7 +91,7 @@ def test_near_the_end_of_a_box_it_is_said_what_is_left_and_no_word_is_cut(visit)
         expect(room).to_have_text(PAGE.part("measures").fields[0].room(words))
     page.reload()
     expect(field).to_have_value("x" * longest + more)
-    expect(room).to_have_text("10 letters too many for one page. They are kept.")
+    expect(room).to_have_text("Long for this place: 10 letters over. All are kept.")
     assert tab.faults == []
 
 

@@ -80,7 +80,7 @@ def test_a_prediction_that_cannot_fail_is_told_beside_it(visit):
     expect(said(page, "prediction")).to_contain_text("“most” does not begin with a number.")
     box(page, "predicted").fill("7")
     box(page, "by").fill("soon")
-    expect(said(page, "prediction")).to_have_text("At least 7, from 3 of 10. “soon” is no day. Write it as 31 March 2027.")
+    expect(said(page, "prediction")).to_have_text("At least 7, from 3 of 10. “soon” cannot be read as a day. Write it with its whole year, such as 31 March 2027.")
     assert tab.faults == []
 
 

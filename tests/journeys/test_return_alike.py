@@ -25,7 +25,8 @@ ALL = """([figures, kinds, guesses]) => {
 @pytest.fixture(scope="module")
 def page(browser):
     page = browser.new_page()
-    page.add_script_tag(content=(BOOK / "_static" / "return-rules.js").read_text(encoding="utf-8"))
+    for script in ("markup.js", "return-rules.js"):
+        page.add_script_tag(content=(BOOK / "_static" / script).read_text(encoding="utf-8"))
     page.evaluate("told => { window.told = told; window.rules = impact.returns.rules(told); }", told(worked_out(read(OPENING))))
     yield page
     page.close()

@@ -28,7 +28,8 @@ PLAY = """([now, earlier, deeds]) => {
 @pytest.fixture(scope="module")
 def page(browser):
     page = browser.new_page()
-    page.add_script_tag(content=(BOOK / "_static" / "rubric-rules.js").read_text(encoding="utf-8"))
+    for script in ("markup.js", "rubric-rules.js"):
+        page.add_script_tag(content=(BOOK / "_static" / script).read_text(encoding="utf-8"))
     page.evaluate("told => { window.rules = impact.rubric.rules(told); }", told())
     yield page
     page.close()

@@ -9,14 +9,18 @@ import pandas as pd
 import pytest
 
 from classroom.checks.grading import grade
+from classroom.checks.scheme import scheme_of
 from classroom.explorers.react_or_wait import words as game_words
+from classroom.explorers.react_or_wait.many import kept
 from classroom.questions import all_questions
+from classroom.questions.leadership.data import since_widened, twelve
 from classroom.takeaway import find
 from classroom.takeaway.leadership import FIGURES, MEASURE
 from classroom.training.slides.scenes import lesson, slides
 from impactflow.datasets import load
 from impactflow.measures import elapsed_minutes, impossible_times, share_within
 from impactflow.spc import xmr
+from impactflow.spc.constants import SCREEN
 from tests.modules.conftest import ROOT, adds_up, cells, is_whole, last_minutes, longest_reading, minutes, words
 
 FOLDER = "3_leadership"
@@ -32,6 +36,16 @@ def returns():
 @pytest.fixture(scope="module")
 def monthly(came):
     return share_within(came, by="month")["within_percent"]
+
+
+@pytest.fixture(scope="module")
+def tasks():
+    return words(cells("solutions/3_leadership.ipynb"))
+
+
+def named(name):
+    [question] = [each for each in all_questions() if each.module == "3" and each.id == name]
+    return question
 
 
 def weeks_of(times):
@@ -74,6 +88,50 @@ def test_long_waits_were_no_fewer_in_the_same_months_a_year_later(said, came):
     assert second > first
 
 
+def test_the_limits_of_the_weeks_around_the_red_one(said, returns):
+    assert "the limits of these weeks would be about 59 and 90" in said
+    [found] = xmr(returns["within_four_hours_percent"]["2024-06-03":"2024-09-02"]).segments.to_dict("records")
+    assert (round(found["lower_limit"]), round(found["upper_limit"])) == (59, 90)
+
+
+def test_the_share_within_four_hours_did_not_rise(said, came):
+    assert "the share within four hours did not rise: it was about 75 before, and about 72 with the calls" in said
+    timed = came[came["minutes"].notna()]
+    assert [round(100 * each) for each in (timed["minutes"] <= 240).groupby(same_months(timed)).mean()] == [75, 72]
+
+
+def test_may_is_as_low_and_no_season(said, monthly):
+    assert "May 2025 is as low as the January before it, and it is no season: the May before it was not." in said
+    assert round(monthly["2025-05-01"], 1) == round(monthly["2025-01-01"], 1) < monthly["2024-05-01"] - 5
+
+
+def test_the_exercise_says_which_steps_its_limits_leave_out(tasks):
+    assert "One step in January is far larger than the others, so the limits leave it out" in tasks
+    steps = since_widened(scheme_of(named("two-icons")).inputs).diff().abs()
+    far = steps[steps >= SCREEN * steps.mean()]
+    assert [day.month for day in far.index] == [1] and "These twelve weeks have none." in tasks
+    first = twelve(scheme_of(named("natural-limits")).inputs).diff().abs().dropna()
+    assert (first < SCREEN * first.mean()).all()
+
+
+def test_seven_weeks_in_spring_are_signals_of_the_shorter_chart_alone(tasks):
+    assert "The first has seven signals in spring." in tasks and "the mean of these 42 weeks is a little lower" in tasks
+    heart = scheme_of(named("which-points-which-rule")).inputs["heart"].set_index("week")["patients"]
+    whole, short = xmr(heart), xmr(heart[:"2026-01-19"])
+    spring = short.points.set_index("date")["special_cause"][:"2025-06-30"]
+    assert (spring != "").sum() == 7 and len(short.points) == 42 and (whole.points["special_cause"][:13] == "").all()
+    assert 0 < whole.parts[0].limits.mean - short.parts[0].limits.mean < 1
+
+
+def test_escalating_costs_fewer_patients_than_waiting_and_most_trust(plan):
+    assert "It costs fewer patients than waiting always, and the most trust: 13 of 40 people are left" in plan
+    assert "Looking first costs fewer patients still." in plan
+    led = kept()["policies"]
+    patients, trust = ({name: each[what][0] for name, each in led.items()} for what in ("patients", "trust"))
+    assert max(patients["signal"], patients["rounds"]) < patients["red-escalate"] < patients["wait"]
+    assert min(trust, key=trust.get) == "red-escalate" and round(trust["red-escalate"]) == 13
+
+
 def test_most_months_have_a_colour_and_none_is_a_signal(said, monthly):
     assert "11 green, 2 amber and 10 red" in said and "there are 23 such comparisons" in said
     step = monthly.diff().dropna()
@@ -107,14 +165,15 @@ def test_the_sums_by_hand(said, shown):
     twelve = twelve_weeks()
     steps = twelve.diff().abs().dropna()
     assert "1,038 / 12 = 86.5" in shown and (twelve.sum(), len(twelve), twelve.mean()) == (1038, 12, 86.5)
-    assert "79 / 11 = 7.2" in shown and (steps.sum(), len(steps)) == (79, 11) and round(79 / 11, 1) == 7.2
+    assert "79 / 11 = 7.18" in shown and (steps.sum(), len(steps)) == (79, 11) and round(79 / 11, 2) == 7.18
     assert "2.66 times that: 19.1" in shown and round(2.66 * 79 / 11, 1) == 19.1
     [found] = xmr(twelve).segments.to_dict("records")
     assert "about 67 and 106" in shown and "between 67 and 106 patients" in said
     assert (round(found["lower_limit"]), round(found["upper_limit"])) == (67, 106)
     assert "the largest is 17, the smallest 1" in said and (steps.max(), steps.min()) == (17, 1)
     [unscreened] = xmr(twelve, screen_outliers=False).segments.to_dict("records")
-    assert found == unscreened, "screening would have to be explained"
+    assert "Far larger is over 3.27 mean steps. Our twelve weeks have none." in said and found == unscreened
+    assert round(SCREEN, 2) == 3.27
 
 
 def test_the_factor_comes_out_of_the_simulation(said, shown):
@@ -132,6 +191,10 @@ def test_each_rule_is_found_in_its_own_series_and_nowhere_else(said):
     assert min(made[3, 13:21]) - made[3].mean() > 2, "the shift can be seen, and does not hang by a hair"
     causes = [set(xmr(row).points["special_cause"]) - {""} for row in made]
     assert causes == [{"outside"}, {"trend"}, {"two_in_three"}, {"shift"}]
+    assert "A and C each have one step far larger than the others, which their limits leave out." in said
+    steps = np.abs(np.diff(made))
+    assert list((steps >= SCREEN * steps.mean(axis=1, keepdims=True)).sum(axis=1)) == [1, 0, 1, 0]
+    assert "The dashed line is the mean." in said
 
 
 def test_a_first_look_takes_six_minutes_and_never_five(said, came):
@@ -179,7 +242,10 @@ def test_the_funnels_theory_is_what_games_give(said, rule, theory):
 
 
 def test_the_worst_of_one_day_is_ordinary_the_next(shown):
-    first, second = map(int, re.search(r"had (\d+) red beads, on average\..*had (\d+)\.", shown).groups())
+    assert "Here Ama was worst, with 13, and then had 8. " in shown
+    day = re.search(r"^Ama +(\d+) +(\d+)", shown, flags=re.MULTILINE)
+    assert day.groups() == ("13", "8")
+    first, second = map(int, re.search(r"the worst had (\d+) on average, and (\d+) the day after", shown).groups())
     assert first >= 13 and second == 10
 
 
@@ -239,7 +305,7 @@ def test_a_trainer_has_all_in_hand(plan):
 
 def test_the_plan_says_the_figures_of_its_scenes(plan, said, shown, came):
     assert "4 in 100 left in the last ten minutes, then 7" in plan and "4 in 100 left in those ten minutes" in said
-    assert "the mean together: 86.5. Each does the eleven steps: 7.2." in plan and "= 86.5" in shown and "= 7.2" in shown
+    assert "the mean together: 86.5. Each does the eleven steps: 7.18." in plan and "= 86.5" in shown and "= 7.18" in shown
     assert "When all have about 67 and 106" in plan and "about 67 and 106" in shown
     assert "4 in 100 stay over twelve hours" in plan and round(100 * (came["minutes"].dropna() > 720).mean()) == 4
 

@@ -1,8 +1,10 @@
 """Each figure that the solution of module 2 states in words is true of Fairbeck's tables."""
 
 import json
+from itertools import permutations
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -133,10 +135,14 @@ def test_what_is_said_of_each_ward_in_the_list(delays):
 
 def test_six_wards_and_their_shuffles(cells, said, six):
     assert f"Here it is **{voices.correlation(six):.2f}**" in said["question-2-6"]
-    assert f"the correlation is {voices.correlation(six, None):.2f} as well" in said["why-2-6"]
+    assert f"Over all 23 wards the correlation is {voices.correlation(six, None):.2f}" in said["why-2-6"]
     low, high = six["chance"]["correlation"].quantile([0.025, 0.975])
     assert low == pytest.approx(-0.8, abs=0.03) and high == pytest.approx(0.8, abs=0.03)
-    assert "from about -0.8 to 0.8" in said["why-2-6"] and "once in twenty" in said["why-2-6"]
+    assert "19 of 20 correlations lie between -0.8 and 0.8" in said["why-2-6"]
+    older = six["wards"].query("ward_type == 'older people'")
+    every = [np.corrcoef(order, older["share"])[0, 1] for order in permutations(older["engagement"])]
+    own = [f"{end:.2f}" for end in np.quantile(every, [0.025, 0.975])]
+    assert f"another spread: {own[0]} to {own[1]}." in said["why-2-6"]
     assert voices.by_chance(six) > 0.3
     bars = next(out["data"] for out in cells["shuffled-2-6"]["outputs"] if "data" in out)
     words = json.dumps(bars)
@@ -166,6 +172,12 @@ def test_the_lowest_score_of_the_wave_is_no_signal(said):
     assert wards[wave.idxmin()] == "Ash" and f"of the hospital, {wave.min():.2f}" in said["question-2-8"]
     ash = loading.waves("Ash")
     assert f"{ash.iloc[-1]:.2f} is one more jump" in said["why-2-8"]
+    assert "over all eight waves Ash has the lowest mean of the hospital" in said["why-2-8"]
+    means = survey.dropna().groupby("ward_code")["engagement"].mean()
+    assert wards[means.idxmin()] == "Ash" and "in one wave too few answered" in said["why-2-8"]
+    kinds = load("wards").set_index("ward_code")["ward_type"]
+    medicine = survey[survey["ward_code"].map(kinds) == "acute medicine"]
+    assert medicine["ward_code"].nunique() == 3 and (medicine["responses"] < 5).sum() == 1
     points = xmr(ash, improvement_direction="increase").points
     assert len(points) == 8 and (points["special_cause"] == "").all()
 

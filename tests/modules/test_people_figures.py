@@ -115,6 +115,8 @@ def test_two_wards_begin_more_tests_than_all_others_once_they_have_the_time(said
     begun = first["tested_date"] >= "2024-11-04"
     of_two = first["place"].isin(TWO)
     assert (begun & of_two).sum() > 2 * (begun & ~of_two).sum() and (~begun & of_two).sum() == 0
+    assert "Since then the two wards first tested 46 ideas, and all others together 16." in said
+    assert ((begun & of_two).sum(), (begun & ~of_two).sum()) == (46, 16)
     wards = load("wards").set_index("ward_code")["protected_time_from"]
     assert "Since 4 November 2024" in said and list(wards.dropna().index) == TWO
     assert set(wards.dropna()) == {pd.Timestamp("2024-11-04")}
@@ -169,7 +171,10 @@ def test_one_morning_in_ten_of_lime_comes_after_being_ready(said, shown, spells)
     there = [(at, on_ward(spells, "LIM", at)) for at in mornings]
     beds = [(len(here), (here["ready_time"] < at.normalize()).sum()) for at, here in there]
     patients, red = map(sum, zip(*beds, strict=True))
-    assert shown["board-red"] == f"{red} of {patients} patients' mornings: {red / patients:.0%}."
+    assert shown["board-red"] == (
+        f"On {len(mornings)} mornings we counted {patients} patients in beds. {red} of them had been ready since an "
+        f"earlier day: {red / patients:.0%}."
+    )
     assert "On Lime's mornings in October 2025" in said
 
 
@@ -215,12 +220,11 @@ def test_all_without_a_reason_left_from_one_ward(said, spells):
     assert "Nine in ten waited exactly one day" in said and round((delay_days(lacking) == 1).mean(), 1) == 0.9
 
 
-def test_three_in_five_bed_days_wait_for_care_outside(spells):
+def test_what_social_care_holds_and_what_is_our_own(spells):
     page = (ROOT / "book/for-trainers/module-2.md").read_text(encoding="utf-8")
-    assert "Three in five of those bed days may be" in page
-    hub = "transfer hub's confirmation"
-    outside = [hub, "care at home", "community bed", "care home place", "housing or equipment"]
-    assert 0.58 < delay_pareto(spells).loc[outside, "percent"].sum() / 100 < 0.64
+    assert "Care at home and care home places are one in five of those bed days. Twelve in 100 are our own." in page
+    share = delay_pareto(spells[spells["ready_time"] >= "2024-04-01"])["percent"]
+    assert (round(share[["care at home", "care home place"]].sum() / 20), round(share[OWN].sum())) == (1, 12)
 
 
 @pytest.fixture(scope="module")
@@ -340,7 +344,9 @@ def test_luck_alone_often_gives_as_much_inside_the_kinds(said, pairs):
     chance = np.abs([each.corr(late) for each in shuffled])
     assert "One time in four, luck alone goes so far" in said and 0.21 < (chance >= abs(score.corr(late))).mean() < 0.31
     medicine = pairs[pairs["kind"] == "acute medicine"].mean(numeric_only=True)
-    assert "Acute medicine does not fit: its scores are low, and so are its delays" in said
+    assert "Acute medicine does not fit: two of its three scores are low, and so are its delays" in said
+    three = pairs.loc[pairs["kind"] == "acute medicine", "engagement"]
+    assert (len(three), (three < pairs["engagement"].median()).sum()) == (3, 2)
     assert medicine["engagement"] < pairs["engagement"].mean() and medicine["late"] < pairs["late"].mean()
 
 
@@ -384,7 +390,8 @@ def test_what_was_counted_of_the_comments_and_what_was_not(said, comments):
     assert "“Kindness” has 12 comments" in said and themes["kindness"] == 12
     speaks = comments["comment"].str.contains("medicine|tablet", case=False)
     assert "Ten comments have the theme of medicines" in said and themes["medicines to take home"] == 10
-    assert "stand in 21" in said and speaks.sum() == 21
+    assert "stand in 21, and nine of these nobody has read" in said
+    assert (speaks.sum(), (speaks & comments["theme"].isna()).sum()) == (21, 9)
     assert "One in three comments is from the emergency department" in said
     assert 0.30 < (comments["place"] == "ED").mean() < 0.36
 
@@ -454,7 +461,8 @@ def test_what_the_explorers_page_says_is_so():
     assert len(within) == 22 and "Acorn" not in set(within["ward"])
     assert "Three wards look very good" in words
     rows = find("funnel").answer(among="surgery", when="year").rows
-    assert (rows["Meaning"] == "Better").sum() == 3
+    assert (rows["Meaning"] == "Fewer wait than chance allows").sum() == 3
+    assert "Look at the ten months before." in words and set(find("funnel").answer(when="before").rows["ward"])
     assert "In surgery many delays have no recorded reason" in words
     assert "“not recorded”" in find("pareto").answer(where="surgery", by="patients").headline
 

@@ -32,7 +32,7 @@ class Day(Kind):
     last: bool = False
     days_on: Mapping[str, int] = field(default_factory=dict)
 
-    expects = 'Write a month or a date, such as "March 2027" or "31/03/2027".'
+    expects = 'Write a month or a date with its whole year, such as "31 March 2027", "31/03/2027" or "March 2027".'
 
     def read(self, value: Any) -> str:
         """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""

@@ -9,7 +9,7 @@ import pandas as pd
 
 from classroom.checks import plain
 from classroom.checks.kinds.kind import Written
-from classroom.checks.kinds.rounding import rounded, spelt
+from classroom.checks.kinds.rounding import LARGEST, rounded, spelt
 
 # Two numbers are alike within this share of their size. A fixed tolerance took every number
 # from 0.80 to 0.90 for the proportion 0.85.
@@ -27,10 +27,15 @@ COLUMNS = (pd.Series, pd.DataFrame, pd.Index, np.ndarray, list)
 
 @dataclass(frozen=True)
 class Number(Written):
-    """A number in ``unit``, rounded by the learner to ``decimals`` places or more."""
+    """A number in ``unit``, rounded by the learner to ``decimals`` places or more.
+
+    Args:
+        behind: what to say where words stand behind the number.
+    """
 
     unit: str
     decimals: int
+    behind: str = "Leave out the words behind it: the number is enough."
 
     @property
     def expects(self) -> str:
@@ -45,7 +50,7 @@ class Number(Written):
         if issubclass(made, str) and "%" in str.__str__(value):
             raise plain.WrongForm("Leave out the % sign and the quotation marks: the number is enough.")
         if issubclass(made, str) and WITH_WORDS.fullmatch(" ".join(str.__str__(value).split())):
-            raise plain.WrongForm("Leave out the words behind it: the number is enough.")
+            raise plain.WrongForm(self.behind)
         if issubclass(made, COLUMNS):
             raise plain.WrongForm("This is a list or a table. Take the one number out of it.")
         return plain.number(value, self.expects)
@@ -56,10 +61,15 @@ class Number(Written):
         return frozenset([spelt(answer), *(rounded(answer, p) for p in places)])
 
     def accepted(self, target: float) -> frozenset[str]:
-        """Give the target as it is, and rounded as asked and finer, ties both up and down."""
-        sides = (target * (1 - HAIR), target * (1 + HAIR))
-        roundings = (rounded(side, places) for side in sides for places in self._places())
-        return frozenset([spelt(target), *roundings])
+        """Give the target as it is, and rounded as asked and finer, ties both up and down.
+
+        Where it stays finer than asked it may be rounded twice: a table's 2.605 + 0.910 is 3.515, and then 3.52,
+        though the sum behind it is 3.5148.
+        """
+        once = {places: _both_ways(target, places) for places in self._places()}
+        finer = [places for places in once if places > self.decimals + 1] if abs(target) < LARGEST else []
+        twice = (_both_ways(float(each), places - 1) for places in finer for each in once[places])
+        return frozenset([spelt(target)]).union(*once.values(), *twice)
 
     def remark(self, answer: float, right: float) -> str:
         """Say what a slip of the pen looks like: the right figure, written wrongly."""
@@ -73,6 +83,10 @@ class Number(Written):
 
     def _places(self) -> range:
         return range(self.decimals, self.decimals + FINER)
+
+
+def _both_ways(number: float, places: int) -> set[str]:
+    return {rounded(number * (1 - HAIR), places), rounded(number * (1 + HAIR), places)}
 
 
 def _decimals(places: int) -> str:

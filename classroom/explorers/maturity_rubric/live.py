@@ -17,7 +17,7 @@ from impactflow.improvement import RUBRIC
 from impactflow.improvement.rubric import SCORES
 
 STYLE = {"description_width": "initial"}
-BOX = widgets.Layout(width="min(40em, 100%)")
+BOX = widgets.Layout(width="min(60em, 100%)")
 ROW = widgets.Layout(flex_flow="row wrap")
 OPTIONS = [(f"{score}, {means}", str(score)) for score, means in enumerate(SCORES)]
 FILE = "maturity-rubric.html"
@@ -82,9 +82,7 @@ class Form:
     def _add(self) -> None:
         scores = [box.value or "" for box in self.scores]
         day = self.day.value.isoformat() if self.day.value else ""
-        before = len(self.room.now)
-        self._do(lambda: self.room.add(self.who.value, day, scores, [box.value for box in self.seen]))
-        if len(self.room.now) > before:
+        if self._do(lambda: self.room.add(self.who.value, day, scores, [box.value for box in self.seen])):
             self._blank()
 
     def _blank(self) -> None:
@@ -111,18 +109,19 @@ class Form:
         said = escape(words.SAID["print"]).replace("{name}", link)
         self.offer.value = f'<div class="impact-offer"{live(True)}><p>{said}</p></div>'
 
-    def _do(self, deed: Callable[[], str]) -> None:
-        """Do one thing to the views, write them down, and say what came of it."""
+    def _do(self, deed: Callable[[], str]) -> bool:
+        """Do one thing to the views, write them down, and say what came of it; tell whether it was done."""
         if self._changed_elsewhere():
-            return
+            return False
         try:
-            said = deed()
+            said, done = deed(), True
         except Unreadable as trouble:
-            said = str(trouble)
+            said, done = str(trouble), False
         note = store.change(self._write).note if self.room.kept != self.known else ""
         self.known = _stored()
         self.said.value, self.offer.value = status(f"{said} {note}".strip()), ""
         self.show()
+        return done
 
     def _write(self, record: dict) -> None:
         for place, kept in zip((NOW, EARLIER), self.room.kept, strict=True):
@@ -158,6 +157,6 @@ def _seen() -> widgets.Textarea:
 
 
 def _button(name: str, pressed: Callable[[], object]) -> widgets.Button:
-    made = widgets.Button(description=name, layout=widgets.Layout(width="auto", max_width="34em"))
+    made = widgets.Button(description=name, layout=widgets.Layout(width="auto", align_self="flex-start"))
     made.on_click(lambda _: pressed())
     return made

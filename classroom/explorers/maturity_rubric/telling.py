@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from classroom.explorers.maturity_rubric.words import APART, HEADS, MOST_APART, SAID, SAW, SIDE, SINCE, SINCE_HEADS
+from classroom.explorers.tables import table
 from impactflow.improvement import RUBRIC, ImprovementError, Maturity, View
 from impactflow.improvement.rubric import SCORES
+from impactflow.improvement.text import spoken
 
 
 def side_by_side(now: Sequence[View]) -> str:
@@ -13,14 +15,17 @@ def side_by_side(now: Sequence[View]) -> str:
     if not now:
         return f"<p>{SAID['none']}</p>"
     found = Maturity(tuple(now))
-    return f"<h3>{SIDE}</h3><p>{escape(found.sentence)}</p>{_scores(found)}<h3>{SAW}</h3>{_saw(found)}"
+    return f"<h3>{SIDE}</h3><p>{_given(now)} {escape(found.sentence)}</p>{_scores(found)}<h3>{SAW}</h3>{_saw(found)}"
+
+
+def _given(now: Sequence[View]) -> str:
+    first, last = (spoken(day) for day in (min(one.on for one in now), max(one.on for one in now)))
+    return SAID["given" if first == last else "given over"].format(first=first, last=last)
 
 
 def _scores(found: Maturity) -> str:
-    rows = [
-        [name, *[str(each.scores[name]) for each in found.views], _apart(found, name)] for name in RUBRIC
-    ]
-    return _table([*HEADS, *[each.who for each in found.views], APART], rows, SIDE)
+    rows = [[name, *[str(each.scores[name]) for each in found.views], _apart(found, name)] for name in RUBRIC]
+    return table([*HEADS, *[each.who for each in found.views], APART], rows, SIDE)
 
 
 def _apart(found: Maturity, name: str) -> str:
@@ -30,7 +35,9 @@ def _apart(found: Maturity, name: str) -> str:
 
 def _saw(found: Maturity) -> str:
     order = found.table["apart"].sort_values(ascending=False, kind="stable").index
-    return "".join(f"<h4>{escape(name)}</h4><ul>{''.join(_line(each, name) for each in found.views)}</ul>" for name in order)
+    return "".join(
+        f"<h4>{escape(name)}</h4><ul>{''.join(_line(each, name) for each in found.views)}</ul>" for name in order
+    )
 
 
 def _line(each: View, name: str) -> str:
@@ -52,20 +59,8 @@ def since(now: Sequence[View], earlier: Sequence[View]) -> str:
         [name, who, str(row["before"]), str(row["after"]), _signed(row["change"]), row["seen"]]
         for (name, who), row in found.table.iterrows()
     ]
-    return f"<h3>{SINCE}</h3><p>{escape(found.sentence)}</p>{_table(SINCE_HEADS, rows, SINCE)}"
+    return f"<h3>{SINCE}</h3><p>{escape(found.sentence)}</p>{table(SINCE_HEADS, rows, SINCE)}"
 
 
 def _signed(change: int) -> str:
     return f"{'+' if change > 0 else '−' if change else ''}{abs(change)}"
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], label: str) -> str:
-    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
-        for name, *cells in rows
-    )
-    return (
-        f'<div class="impact-table" role="group" aria-label="{label}"><table aria-label="{label}">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )

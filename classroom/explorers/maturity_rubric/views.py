@@ -40,12 +40,10 @@ def view(who: str, on: str, scores: Sequence[str], seen: Sequence[str]) -> View:
     _short_enough(name, LONGEST)
     if not _is_day(day):
         raise _unreadable("day", words=_short(day))
-    found = {each: _scored(*each, tidy(score), tidy(words)) for each, score, words in zip(enumerate(COMPONENTS), scores, seen, strict=True)}
-    return View(
-        name, day,
-        {component: score for (_, component), (score, _) in found.items()},
-        {component: words for (_, component), (_, words) in found.items()},
-    )  # fmt: skip
+    rows = enumerate(zip(COMPONENTS, scores, seen, strict=True))
+    found = [_scored(place, component, tidy(score), tidy(words)) for place, (component, score, words) in rows]
+    given, shown = zip(*found, strict=True)
+    return View(name, day, dict(zip(COMPONENTS, given, strict=True)), dict(zip(COMPONENTS, shown, strict=True)))
 
 
 def _scored(place: int, component: str, score: str, seen: str) -> tuple[int, str]:
@@ -62,7 +60,9 @@ def text(views: Sequence[View]) -> str:
     lines = [HEAD] if views else []
     for each in views:
         lines.append(f"{each.who} | {each.on.isoformat()}")
-        lines += [" | ".join([name, str(each.scores[name]), *([seen] if (seen := each.seen[name]) else [])]) for name in RUBRIC]
+        for name in RUBRIC:
+            seen = [each.seen[name]] if each.seen[name] else []
+            lines.append(" | ".join([name, str(each.scores[name]), *seen]))
     return "\n".join(lines)
 
 
@@ -80,8 +80,8 @@ def read(words: str) -> list[View]:
     Raises:
         Unreadable: it holds none, or what cannot be; the sentence says which line.
     """
-    lines = [(place, [tidy(part) for part in line.split("|")]) for place, line in enumerate(LINES.split(words), start=1)]
-    lines = [(place, parts) for place, parts in lines if any(parts)]
+    every = [[tidy(part) for part in line.split("|")] for line in LINES.split(words)]
+    lines = [(place, parts) for place, parts in enumerate(every, start=1) if any(parts)]
     if not lines:
         raise _unreadable("empty")
     if lines[0][1] != [HEAD]:

@@ -47,6 +47,8 @@ SAID = {
     "by hand": "Copy the text from its box: it is chosen.",
     "elsewhere": "The views were changed elsewhere, and are shown anew. Look, and try again.",
     "print": "Download the views ({name}). Open the file in a browser, and print it.",
+    "given": "Given on {first}.",
+    "given over": "Given from {first} to {last}.",
     "line": "{who}: {score}, {means}.",
     "seen": " Seen: {seen}.",
 }

@@ -118,6 +118,7 @@ def lessons() -> list[str]:
     return [
         "Three ways come close: to ask every week, to go and see every week, and to go and see after a signal. All three "
         "look before they act. Trust tells them apart, and so do your hours: you have more than this one chart.",
+        "To escalate every red week costs fewer patients than to wait always, and the most trust. To look first costs fewer still.",
         f"One game can punish what is right. When nothing changes, {share['false_concern']} in 100 charts still give a "
         f"signal of concern within 24 weeks. With signals for the better, {share['false_flag']} do. In "
         f"{share['waiting_cheaper']} of 100 games it costs fewer patients to wait than to look after signals. In "

@@ -87,6 +87,7 @@ HOW = (
     + ", ".join(f"{ACTIONS[action].lower()} {rules.HOURS[action]}" for action in ACTIONS)
     + f". For {rules.HOURS_A_PATIENT} hours, one more patient waits too long.",
     f"At the start {rules.TRUST} of {rules.STAFF} people would tell you about a problem. The fewer they are, the less you are told.",
+    "The chart is read anew each week: a later week can turn an earlier one into part of a signal.",
     "In one ordinary week of four, people who are asked name a cause all the same. Only who goes to see can tell.",
     "A test puts the change right if you were told its cause, or saw it. "
     f"So does an escalation. Without a cause, an escalation takes {rules.SLOW} weeks.",

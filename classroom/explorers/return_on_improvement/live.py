@@ -6,7 +6,9 @@ import ipywidgets as widgets
 
 from classroom.explorers.live import button, choose, small, status
 from classroom.explorers.return_on_improvement import telling, words
-from classroom.explorers.return_on_improvement.case import INPUTS, OPENING, Figures, Input, Unreadable, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import (
+    INPUTS, OPENING, Figures, Input, Unreadable, paper, read, worked_out,
+)  # fmt: skip
 
 BOX = widgets.Layout(width="14rem")
 STYLE = {"description_width": "8rem"}
@@ -20,7 +22,7 @@ class Form:
     def __init__(self) -> None:
         self.expect = choose(words.EXPECT, [("choose first", ""), *[(each, each) for each in words.GUESSES]])
         self.see, self.reset, self.paper = button(words.SHOW), button(words.AGAIN), button(words.PAPER)
-        self.paper.layout.width = "auto"
+        self.paper.layout.width, self.paper.layout.align_self = "auto", "flex-start"
         self.boxes = {each.name: _boxes(each) for each in INPUTS}
         self.kind = choose(words.KIND, [(title, kind) for kind, title in words.KINDS.items()])
         self.said, self.beside, self.moves, self.whole = (widgets.HTML() for _ in range(4))

@@ -8,6 +8,7 @@ from classroom.explorers.return_on_improvement.case import OPENING, paper, read,
 from classroom.explorers.return_on_improvement.words import (
     CASE, GUESSES, HEADS, KINDS, MOVES, MOVES_HEADS, NOUGHT, QUESTION, SAID, TAKEN, TRIANGLES,
 )  # fmt: skip
+from classroom.explorers.tables import table
 from impactflow.improvement import ReturnOnImprovement
 from impactflow.improvement.return_on_improvement import pounds
 
@@ -74,24 +75,12 @@ def _outcomes(found: ReturnOnImprovement) -> str:
         (KINDS[kind], pounds(one.mean), " to ".join(map(pounds, one.interval)), one.often)
         for kind, one in found.together.items()
     ]
-    return _table(HEADS, rows, "Ways of counting")
+    return table(HEADS, rows, "Ways of counting", unbroken)
 
 
 def _ends(found: ReturnOnImprovement, kind: str) -> str:
     rows = [(row.Index, pounds(row.low), pounds(row.high)) for row in found.tornado(kind).itertuples()]
-    return _table(MOVES_HEADS, rows, MOVES)
-
-
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], label: str) -> str:
-    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{unbroken(cell)}</td>" for cell in cells)}</tr>'
-        for name, *cells in rows
-    )
-    return (
-        f'<div class="impact-table" role="group" aria-label="{label}"><table aria-label="{label}">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return table(MOVES_HEADS, rows, MOVES, unbroken)
 
 
 def unbroken(cell: str) -> str:
@@ -123,10 +112,10 @@ def _interval(place: int, each: tuple[str, float, float, float], across) -> str:
 
 
 def _tornado(found: ReturnOnImprovement, kind: str) -> str:
-    table = found.tornado(kind)
-    across = _scale([*table["low"], *table["high"]])
-    rows = "".join(_bar(place, row, across) for place, row in enumerate(table.itertuples()))
-    return _svg(in_words(found, kind), rows, len(table), across(0))
+    moves = found.tornado(kind)
+    across = _scale([*moves["low"], *moves["high"]])
+    rows = "".join(_bar(place, row, across) for place, row in enumerate(moves.itertuples()))
+    return _svg(in_words(found, kind), rows, len(moves), across(0))
 
 
 def _bar(place: int, row, across) -> str:

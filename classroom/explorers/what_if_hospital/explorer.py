@@ -106,9 +106,14 @@ def _headline(differences: pd.DataFrame, what: str) -> str:
     row = differences.set_index("measure").loc["bed"]
     start = what[0].upper() + what[1:]
     if row["low"] <= 0 <= row["high"]:
-        return f"{start}: waits for a bed may not change"
+        return f"{start}: {_perhaps(row)}"
     way = "shorter" if row["mean"] < 0 else "longer"
     return f"{start}: waits for a bed get {way}, from {row['now']:.1f} to {row['then']:.1f} hours"
+
+
+def _perhaps(row: pd.Series) -> str:
+    now, then = f"{row['now']:.1f}", f"{row['then']:.1f}"
+    return "waits for a bed stay as they are" if now == then else f"from {now} to {then} hours for a bed, which may be luck"
 
 
 def _words(differences: pd.DataFrame, what: str, demand: str) -> str:

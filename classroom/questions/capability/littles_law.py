@@ -11,8 +11,12 @@ def _a_day(inputs) -> float:
     return len(inputs["stays"]) / DAYS
 
 
+def _days(inputs) -> float:
+    return inputs["stays"]["hours"].mean() / HOURS
+
+
 def _beds(inputs) -> float:
-    return little(_a_day(inputs), inputs["stays"]["hours"].mean() / HOURS)
+    return little(_a_day(inputs), _days(inputs))
 
 
 def _at_midnight(inputs) -> float:
@@ -64,6 +68,15 @@ QUESTION = Question(
             "Start with patients a day.",
             example=lambda inputs: len(inputs["stays"]) * inputs["stays"]["hours"].mean() / HOURS,
             also=(_year_shown, lambda inputs: round(_year_shown(inputs)), lambda inputs: int(_year_shown(inputs))),
+        ),
+        Misconception(
+            code="rounded-on-the-way",
+            message="Nearly. You rounded before you multiplied. Keep two decimals until the end.",
+            example=lambda inputs: round(_a_day(inputs), 1) * round(_days(inputs), 1),
+            also=(
+                lambda inputs: round(round(_a_day(inputs), 1) * round(_days(inputs), 2), 2),
+                lambda inputs: round(round(_a_day(inputs), 2) * round(_days(inputs), 1), 2),
+            ),
         ),
         Misconception(
             code="median-stay",

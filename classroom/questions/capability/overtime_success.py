@@ -1,6 +1,10 @@
 """4.6 Was the overtime a success: how much better were its weeks, and what would doing nothing have done?"""
 
+from collections.abc import Callable
+from itertools import product
+
 from classroom.checks import Choice, Form, Misconception, Number, Option, Question
+from classroom.checks.question import Inputs
 from classroom.questions.capability.rerun_data import OVERTIME, UNLUCKY, summers
 
 WORKED, HARMED, UNKNOWN = "it worked", "it did harm", "nobody can tell"
@@ -34,6 +38,22 @@ def _unlucky(inputs) -> float:
 def _without(inputs) -> float:
     reruns = inputs["reruns"]
     return float((reruns["after"] - reruns["worst"]).mean())
+
+
+def _best_without(inputs) -> float:
+    reruns = inputs["reruns"]
+    return float((reruns["best"] - reruns["worst"]).mean())
+
+
+def _with_best(gain: bool, without: int | None, verdict: str) -> Callable[[Inputs], dict]:
+    """Return an answer with the best of four weeks, here or in the reruns: to so many decimals, or to none."""
+
+    def made(inputs) -> dict:
+        changed = {"gain": _best_week(inputs) - _unlucky(inputs)} if gain else {}
+        changed |= {"without": round(_best_without(inputs), without)} if without is not None else {}
+        return _answer(inputs, verdict=verdict, **changed)
+
+    return made
 
 
 def _answer(inputs, **changed) -> dict:
@@ -74,7 +94,12 @@ QUESTION = Question(
         Misconception(
             code="best-week",
             message="You chose the best of the four weeks after you had looked. Take the mean of all four.",
-            example=lambda inputs: _answer(inputs, gain=_best_week(inputs) - _unlucky(inputs), verdict=WORKED),
+            example=_with_best(gain=True, without=None, verdict=WORKED),
+            also=tuple(
+                _with_best(gain, decimals, verdict)
+                for gain, decimals, verdict in product((True, False), (None, 0, 1), (WORKED, UNKNOWN))
+                if gain or decimals is not None
+            ),
         ),
         Misconception(
             code="nothing-done-is-nought",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from classroom.checks import RIGHT, Amount, Case, Choice, Day, Disproof, Form, Misconception, Option, Question, Words
 
 MORE, FEWER = "more", "fewer"
+ONE = 1.0001  # a case, and a hair: "six or fewer" leaves none out below seven
 FAR = 100  # more than ten cases: no result is known to lie on that side
 ALL_BUT, HARDLY = 9.999, 0.001  # above the one nothing is left to gain, below the other nothing to lose
 # Words that nobody can count, and words that may stand beside these.
@@ -13,14 +14,17 @@ VAGUE = (
     "works working flow care waits waiting patients staff ward team people everyone everybody everything all more less "
     "is are be get gets it will the a an of on for and in with our us we how aware awareness engaged engagement confident "
     "confidence motivated motivation satisfied satisfaction feel feels feeling felt think thinks know understand understands "
-    "culture morale mood communication safe safer calmer they them their do does should can"
+    "culture morale mood communication happiness calm quality satisfied experience trust spirit safe safer calmer they them their do does should can"
 ).split()
 NOTHING = (
     "nothing none no not never can cannot could will would it is be i we me us wrong prove proven proves that this "
     "don't know if anything"
 ).split()
 COUNT = "Nobody could count this. Name something of which you can say yes or no, case by case."
-NO_COUNT = "Give a number, such as “fewer than 5 of 10”. Then you and others see on the day whether it was so."
+NO_COUNT = (
+    "Give a number of cases of ten, not a %: “fewer than” and the number that you predicted. "
+    "Then you and others see on the day whether it was so."
+)
 PROOF = "A prediction that nothing can prove wrong is a hope. Which result would make you change your mind?"
 TEN = Amount(unit="cases of ten", least=0, most=10, of_most=True)
 FORM = Form(
@@ -37,10 +41,17 @@ FORM = Form(
 
 
 def _cases(inputs) -> Iterator[Case]:
-    """Give what can fail on either side, then what cannot, and last what comes true if nothing changes."""
+    """Give what can fail on either side, what leaves results out, what cannot fail, and last what comes true if nothing changes."""
     gain, loss = (("predicted", "before"),), (("before", "predicted"),)
-    yield Case(RIGHT, {"better": MORE}, (*gain, ("predicted", "wrong_if.below"), ("wrong_if.above", FAR)))
-    yield Case(RIGHT, {"better": FEWER}, (*loss, ("wrong_if.above", "predicted"), (-FAR, "wrong_if.below")))
+    short, over = ("predicted", "wrong_if.below"), ("wrong_if.above", "predicted")
+    all_short, all_over = ("wrong_if.below", "predicted", -ONE), ("predicted", "wrong_if.above", -ONE)
+    not_above, not_below = ("wrong_if.above", FAR), (-FAR, "wrong_if.below")
+    yield Case(RIGHT, {"better": MORE}, (*gain, short, all_short, not_above))
+    yield Case(RIGHT, {"better": FEWER}, (*loss, over, all_over, not_below))
+    yield Case(RIGHT, {"better": MORE}, (*gain, not_below, not_above))  # words do not tell which results they mean
+    yield Case(RIGHT, {"better": FEWER}, (*loss, not_below, not_above))
+    yield Case("neither", {"better": MORE}, (*gain, short, not_above))
+    yield Case("neither", {"better": FEWER}, (*loss, over, not_below))
     yield Case("success-proves-wrong", {"better": MORE}, gain)
     yield Case("success-proves-wrong", {"better": FEWER}, loss)
     yield Case("no-room", {"better": MORE}, (("before", ALL_BUT),))
@@ -85,8 +96,14 @@ QUESTION = Question(
         Misconception(
             code="success-proves-wrong",
             message="What would prove you wrong has your own prediction in it, or results that are better still. "
-            "Say which results fall short, such as “fewer than 5 of 10”.",
+            "Say which results fall short: “fewer than” and the number that you predicted, or “more than” if fewer is better.",
             example=lambda inputs: _filled(inputs, wrong_if="more than six of ten letters"),
+        ),
+        Misconception(
+            code="neither",
+            message="Between your prediction and what would prove you wrong lie results that are neither. Write “fewer than” "
+            "and the very number that you predicted, or “more than” if fewer is better.",
+            example=lambda inputs: _filled(inputs, wrong_if="fewer than five of ten"),
         ),
         Misconception(
             code="no-room",
@@ -99,7 +116,7 @@ QUESTION = Question(
         "fewer is better": lambda inputs: _filled(inputs, better=FEWER, before=6, predicted=2, wrong_if="3 or more wait"),
         "a small step": lambda inputs: _filled(inputs, predicted=inputs["before"] + 1, wrong_if="three of ten or fewer"),
         "what words do not tell": lambda inputs: _filled(inputs, wrong_if="more than three are not ready"),
-        "all of them": lambda inputs: _filled(inputs, predicted=10),
+        "all of them": lambda inputs: _filled(inputs, predicted=10, wrong_if="fewer than ten"),
         "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
         "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
@@ -119,6 +136,12 @@ QUESTION = Question(
         "nobody could say whether it was so": lambda inputs: _filled(inputs, wrong_if="if it does not get better"),
         "more than was predicted would prove it wrong": lambda inputs: _filled(inputs, wrong_if="nine of ten or more"),
         "the prediction itself would prove it wrong": lambda inputs: _filled(inputs, wrong_if="at most seven of ten"),
+        "all of them, and only few prove it wrong": lambda inputs: _filled(inputs, predicted=10),
+        "a feeling with a noun": lambda inputs: _filled(inputs, measure="happiness of the staff"),
+        "a share in percent": lambda inputs: _filled(inputs, wrong_if="fewer than 70% are rung"),
+        "more than one above, and fewer is better": lambda inputs: _filled(
+            inputs, better=FEWER, before=6, predicted=2, wrong_if="more than 3 wait"
+        ),
         "a feeling": lambda inputs: _filled(inputs, measure="staff will be more aware"),
         "a date that is over": lambda inputs: _filled(inputs, by="March 2026"),
         "no date": lambda inputs: _filled(inputs, by=...),

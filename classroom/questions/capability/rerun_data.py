@@ -35,6 +35,6 @@ def summers() -> dict[str, pd.DataFrame]:
 def _rebounds(wide: pd.DataFrame) -> pd.DataFrame:
     values = wide.to_numpy()
     worst = FIRST_CHANCE + np.argmin(values[:, FIRST_CHANCE:LAST_CHANCE], axis=1)
-    after = [row[at + 1 : at + 1 + OVERTIME].mean() for row, at in zip(values, worst, strict=True)]
-    found = {"worst": values[np.arange(len(values)), worst], "after": after}
+    after = [row[at + 1 : at + 1 + OVERTIME] for row, at in zip(values, worst, strict=True)]
+    found = {"worst": values[np.arange(len(values)), worst], "after": np.mean(after, axis=1), "best": np.max(after, axis=1)}
     return pd.DataFrame(found, index=wide.index).reset_index()

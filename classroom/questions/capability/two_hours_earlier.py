@@ -46,8 +46,17 @@ def _reach_of_strangers(inputs) -> float:
 
 
 def _from_the_table(inputs) -> pd.Series:
-    mean, reach = round(shorter(inputs).mean(), 1), 2.26 * round(shorter(inputs).std(), 1) / 3.16
+    return _shown(inputs, 2.26, 3.16)
+
+
+def _shown(inputs, factor: float, divisor: float) -> pd.Series:
+    """Work an interval out from the table's figures, as far as they are shown."""
+    mean, reach = round(shorter(inputs).mean(), 1), factor * round(shorter(inputs).std(), 1) / divisor
     return _named(mean, mean - reach, mean + reach).round(1)
+
+
+def _cut(inputs) -> pd.Series:
+    return _effect(inputs).round() - [1, 0, 0]
 
 
 def _first_run(inputs) -> pd.Series:
@@ -103,6 +112,18 @@ QUESTION = Question(
             message="You did not divide by the root of ten. Your interval says where one run may lie. "
             "The question asks about the mean of ten.",
             example=lambda inputs: _around(inputs, _reach(inputs) * sqrt(len(inputs["minutes"]))),
+            also=(lambda inputs: _shown(inputs, 2.26, 1),),
+        ),
+        Misconception(
+            code="factor-of-many-runs",
+            message="The mean is right. Your interval has 1.96, the factor of a great many runs. With ten it is 2.26.",
+            example=lambda inputs: _around(inputs, 1.96 * _standard_error(inputs)),
+            also=(lambda inputs: _shown(inputs, 1.96, 3.16),),
+        ),
+        Misconception(
+            code="whole-minutes",
+            message="You are close, but rounded too far. Give one decimal in each box.",
+            example=_cut,
         ),
         Misconception(
             code="best-and-worst",
@@ -135,7 +156,6 @@ QUESTION = Question(
         "whole minutes": lambda inputs: _effect(inputs).round(),
         "the wait itself": lambda inputs: _named(*interval(inputs["minutes"][EARLIER].to_numpy())),
         "no interval": lambda inputs: [shorter(inputs).mean()] * 3,
-        "1.96 in place of 2.26": lambda inputs: _around(inputs, _reach(inputs) * 1.96 / 2.262),
     },
     hints=(
         "Each run has the same patients twice. So begin with one difference a run, and its mean.",

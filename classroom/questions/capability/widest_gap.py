@@ -3,9 +3,10 @@
 from classroom.checks import Form, Misconception, Number, Question
 from classroom.questions.capability.flow_data import monday
 
+FROM_MIDNIGHT = "Count from midnight: 9 pm is 21. Write the number alone."
 FIELDS = {
     "gap": Number(unit="beds", decimals=0),
-    "widest_at": Number(unit="hours after midnight (9 pm is 21)", decimals=0),
+    "widest_at": Number(unit="hours after midnight (9 pm is 21)", decimals=0, behind=FROM_MIDNIGHT),
 }
 
 
@@ -22,6 +23,11 @@ def _widest(inputs) -> dict[str, float]:
     hours = inputs["hours"]
     gap = hours["cumulative_requested"] - hours["cumulative_released"]
     return _most({"hours": hours.assign(gap=gap)}, "gap")
+
+
+def _by_the_clock(inputs) -> dict[str, float]:
+    found = _widest(inputs)
+    return {**found, "widest_at": found["widest_at"] - 12}
 
 
 def _without_boarders(inputs) -> dict[str, float]:
@@ -55,6 +61,11 @@ QUESTION = Question(
             example=_without_boarders,
         ),
         Misconception(
+            code="clock-of-twelve",
+            message="You read the hour on a clock of twelve hours. Count from midnight: 9 pm is 21.",
+            example=_by_the_clock,
+        ),
+        Misconception(
             code="busiest-hour",
             message="You found the hour in which most beds were asked for. A gap is what has built up since "
             "midnight. Use the columns that say “so far”.",
@@ -79,7 +90,6 @@ QUESTION = Question(
     near_misses={
         "the hour before": lambda inputs: _widest(inputs) | {"widest_at": _widest(inputs)["widest_at"] - 1},
         "one bed more": lambda inputs: _widest(inputs) | {"gap": _widest(inputs)["gap"] + 1},
-        "on a clock of twelve hours": lambda inputs: _widest(inputs) | {"widest_at": _widest(inputs)["widest_at"] - 12},
         "the right hour, and free beds": lambda inputs: _widest(inputs) | {"gap": _fewest_free(inputs)["gap"]},
     },
     hints=(

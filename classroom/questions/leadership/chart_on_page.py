@@ -1,4 +1,4 @@
-"""3.7 on the page: which of five charts can a board read?"""
+"""3.7 on the page: which of six charts can a board read?"""
 
 from classroom.checks import Choice, Option, Question
 
@@ -32,7 +32,7 @@ OPTIONS = (
     Option(
         "f",
         "The weeks, the mean, limits three standard deviations away, and the target",
-        "One odd week widens such limits, and hides itself. Look for limits made of moving ranges.",
+        "One odd week widens such limits, and may hide smaller signals. Look for limits made of moving ranges.",
     ),
 )
 

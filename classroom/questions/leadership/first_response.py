@@ -1,5 +1,7 @@
 """3.8 What does a leader do first, for each of three charts?"""
 
+from functools import partial
+
 from classroom.checks import Choice, Form, Misconception, Option, Question
 from classroom.questions.leadership.three_charts import FIRST_LOOK, NEEDS, TITLES, WARDS, charts, three
 
@@ -24,6 +26,10 @@ def _responses(inputs, **changed: str) -> dict[str, str]:
     return {name: _response(chart) for name, chart in charts(inputs).items()} | changed
 
 
+def _all_alike(response: str, inputs) -> dict[str, str]:
+    return dict.fromkeys(TITLES, response)
+
+
 QUESTION = Question(
     id="first-response",
     number="3.8",
@@ -32,6 +38,13 @@ QUESTION = Question(
     inputs=three,
     reference=_responses,
     misconceptions=(
+        Misconception(
+            code="one-response-for-all",
+            message="You gave one response to three different charts. Ask of each: is the latest week a signal, and are "
+            "ordinary weeks good enough?",
+            example=partial(_all_alike, SEE),
+            also=tuple(partial(_all_alike, response) for response in (WAIT, TEST, EXPLAIN)),
+        ),
         Misconception(
             code="explanation-asked-for",
             message="Who must explain will find something to explain. At the wards, go yourself, and ask how you "
@@ -91,8 +104,6 @@ QUESTION = Question(
         "the whole words": lambda inputs: _responses(inputs, **{NEEDS: "wait, keep plotting, and say so"}),
     },
     near_misses={
-        "the same for all": lambda inputs: dict.fromkeys(_responses(inputs), SEE),
-        "wait for all": lambda inputs: dict.fromkeys(_responses(inputs), WAIT),
         "two exchanged": lambda inputs: _responses(inputs, **{NEEDS: TEST, FIRST_LOOK: WAIT}),
     },
     hints=(

@@ -51,7 +51,7 @@ QUESTION = Question(
         Misconception(
             code="standard-deviation",
             message="You took three standard deviations of the weeks. They grow with every jump, so they "
-            "hide what they should find. Take 2.66 times the mean moving range.",
+            "may hide smaller signals. Take 2.66 times the mean moving range.",
             example=lambda inputs: _around(_mean(inputs), 3 * float(twelve(inputs).std())),
         ),
         Misconception(

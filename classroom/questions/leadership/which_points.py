@@ -54,7 +54,8 @@ QUESTION = Question(
         "all of them": lambda inputs: list(TEXTS),
     },
     hints=(
-        "Look for weeks beyond the dashed lines first. Then count: seven rising, seven falling, seven on one side.",
+        "Look for weeks beyond the dashed lines first, then for two of three close to one. Then count: seven rising, "
+        "seven falling, seven on one side.",
         "No run of this chart reaches seven. What is left are the weeks outside, on both sides.",
     ),
     minutes=5,

@@ -5,7 +5,7 @@ from classroom.questions.management_systems.days_data import ALLOWED, LIMITS, ju
 
 FORM = Form(
     {
-        "limit": Number("people waiting at ten", 0),
+        "limit": Number("corridor hours", 0),
         "hits": Number("spells of bad days", 0),
         "false_alarms": Number("days", 0),
     },
@@ -69,7 +69,7 @@ QUESTION = Question(
         ),
         Misconception(
             code="alarm-on-every-red",
-            message="This limit has most hits, because it calls on every second quiet day. Soon nobody comes. Keep to "
+            message="This limit has most hits, because it calls on every third quiet day. Soon nobody comes. Keep to "
             "the false alarms that are allowed.",
             example=lambda inputs: _of(inputs, LIMITS[0]),
             also=(lambda inputs: _of(inputs, LIMITS[0], FIRST),),
@@ -101,19 +101,19 @@ QUESTION = Question(
             code="too-many-false-alarms",
             message="In the first year this limit calls for nothing too often: look at the last column. Take "
             "the next one that keeps to what is allowed.",
-            example=lambda inputs: _of(inputs, 12),
+            example=lambda inputs: _of(inputs, 100),
             also=(
-                lambda inputs: _of(inputs, 10), lambda inputs: _of(inputs, 8), lambda inputs: _of(inputs, 12, FIRST),
-                lambda inputs: _of(inputs, 10, FIRST), lambda inputs: _of(inputs, 8, FIRST),
-                lambda inputs: _of(inputs, 15, FIRST),
+                lambda inputs: _of(inputs, 60), lambda inputs: _of(inputs, 40), lambda inputs: _of(inputs, 100, FIRST),
+                lambda inputs: _of(inputs, 80, FIRST), lambda inputs: _of(inputs, 60, FIRST),
+                lambda inputs: _of(inputs, 40, FIRST),
             ),
         ),
         Misconception(
             code="one-limit-too-high",
             message="This limit keeps to what is allowed, and so does a lower one. Which has more hits in "
             "the first year?",
-            example=lambda inputs: _of(inputs, 20),
-            also=(lambda inputs: _of(inputs, 20, FIRST),),
+            example=lambda inputs: _of(inputs, 150),
+            also=(lambda inputs: _of(inputs, 150, FIRST),),
         ),
     ),
     alternatives={
@@ -122,21 +122,21 @@ QUESTION = Question(
     },
     near_misses={
         "one hit more": lambda inputs: _found(inputs) | {"hits": _found(inputs)["hits"] + 1},
-        "another limit with the right counts": lambda inputs: _found(inputs) | {"limit": 15},
+        "another limit with the right counts": lambda inputs: _found(inputs) | {"limit": 100},
         "hits and false alarms exchanged": lambda inputs: _found(inputs)
         | {"hits": _found(inputs)["false_alarms"], "false_alarms": _found(inputs)["hits"]},
         "the hits of the first year": lambda inputs: _found(inputs)
         | {"hits": _of(inputs, _chosen(inputs), FIRST)["hits"]},
         "the false alarms of the first year": lambda inputs: _found(inputs)
         | {"false_alarms": _of(inputs, _chosen(inputs), FIRST)["false_alarms"]},
-        "a limit that is not in the table": lambda inputs: _found(inputs) | {"limit": 19},
+        "a limit that is not in the table": lambda inputs: _found(inputs) | {"limit": 110},
     },
     hints=(
         "Cover the second year with your hand. Choose the limit. Then look at how it did.",
         "In the first year, cross out each limit with too many false alarms in a hundred quiet days. Of the others, "
         "take the one with most hits. Read its row of the second year.",
     ),
-    minutes=6,
+    minutes=7,
     praise="Yes. It gives notice of about a third of the bad spells, and calls for nothing on some days. That is what "
     "such a rule can do, and it is honest to say so. Use it beside the national framework, and never instead of it.",
 )

@@ -127,7 +127,7 @@ QUESTION = Question(
         "Take those suitable, less those not suitable, with the season allowed for. A fall has a minus. In code, "
         "effect() takes the others as its comparison.",
     ),
-    minutes=6,
+    minutes=7,
     praise="Yes. The whole interval is below nought, so fewer of those suitable stay the night, and more than chance "
     "would do. How many fewer is less sure. And those whom it could not reach did not change.",
 )

@@ -52,14 +52,14 @@ QUESTION = Question(
     misconceptions=(
         Misconception(
             code="largest-figure",
-            message="You took the largest figure of the table. It stands under the same day. A measure of the same "
-            "day says how bad it is, and warns nobody.",
+            message="You took the largest figure of the table. It stands under the same day. So it "
+            "says how bad today is. Which measure moves before that?",
             example=lambda inputs: _of(inputs, WAITING),
         ),
         Misconception(
             code="bad-follows-bad",
-            message="This measure is largest under the same day. What is left a day later is small. It moves "
-            "with twelve-hour waits, and does not lead them.",
+            message="This measure is largest under the same day. What is left a day later is small. Bad "
+            "days come in rows, and changes from day to day leave that out.",
             example=lambda inputs: _later(inputs, WAITING),
         ),
         Misconception(
@@ -116,7 +116,7 @@ QUESTION = Question(
         "on the same day, or after?",
         "Two measures are largest before the twelve-hour waits. One of the two has much the larger figure.",
     ),
-    minutes=5,
+    minutes=6,
     praise="Yes. When a corridor fills, many of those patients leave on the next day, after more than twelve hours. So "
     "the evening's corridor tells the morning's meeting what is coming. A lead in the data is no proof of a cause.",
 )

@@ -1,4 +1,4 @@
-"""2.1 How many bed days did each reason take, of those who were ready on four days in May?"""
+"""2.1 How many bed days did each reason take, of those who were ready between 12 and 15 May?"""
 
 import pandas as pd
 
@@ -89,5 +89,5 @@ QUESTION = Question(
     ),
     minutes=7,
     praise="Yes. One reason takes the most bed days, and another the most patients. A count of patients would "
-    "have sent you to the wrong door.",
+    "have put another reason first. Say which count you chose, and for whom.",
 )

@@ -16,7 +16,7 @@ def ready_in_year(inputs) -> pd.DataFrame:
 
 
 def four_days(inputs) -> pd.DataFrame:
-    """Return the delays of those who were ready on four days in May, on the general medicine wards."""
+    """Return the delays of those who were ready between 12 and 15 May, on the general medicine wards."""
     late = inputs["late"]
     return late[(late["ward_type"] == MEDICINE) & loading.within(late["ready_time"], *FOUR_DAYS)]
 

@@ -61,7 +61,7 @@ QUESTION = Question(
         Misconception(
             code="widened",
             message="These limits were widened by the differences between the wards. With six wards, one odd ward "
-            "widens them for all, and hides itself. Write adjust=False.",
+            "widens them for all, and hides itself. Take those of the table; in code, write adjust=False.",
             example=lambda inputs: _limits(inputs, adjust=True),
         ),
         Misconception(

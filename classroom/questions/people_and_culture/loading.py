@@ -63,10 +63,11 @@ def within(times: pd.Series, first: str, until: str) -> pd.Series:
 
 
 def six() -> dict[str, object]:
-    """Load the wards' mean scores and shares of a year, and correlations of six that are chance alone."""
+    """Load the wards' mean scores that may be shown and shares of a year, and correlations of six that are chance alone."""
     survey, wards = datasets.load("staff_survey"), datasets.load("wards")
     names = wards.set_index("ward_code")["ward_name"]
-    year = survey[(survey["wave"] >= FIRST) & (survey["responses"] > 0)]
+    shown = staff_engagement(survey, wards).reset_index()
+    year = shown[(shown["wave"] >= FIRST) & shown["engagement"].notna()]
     points = (year["engagement"] * year["responses"]).groupby(year["ward_code"]).sum()
     score = (points / year.groupby("ward_code")["responses"].sum()).rename(index=names)
     table = delays()["wards"].set_index("ward")

@@ -64,7 +64,7 @@ QUESTION = Question(
         ),
         Misconception(
             code="low-score-visited",
-            message="The score is low, and no lower than chance alone makes it. A visit to one ward tells it that it "
+            message="The score is low, but within this ward's own ups and downs. A visit to one ward tells it that it "
             "failed. What it has to say, others may have too.",
             example=lambda inputs: _responses(inputs, score=ASK),
         ),
@@ -76,8 +76,8 @@ QUESTION = Question(
         ),
         Misconception(
             code="scores-ranked",
-            message="Somebody is always last. With some twenty answers a ward, the order of scores is mostly luck, "
-            "and the next wave has another one.",
+            message="Somebody is always last. One wave of twenty answers cannot tell a low ward from an unlucky one, "
+            "and a ranking mixes kinds of ward that are not alike.",
             example=lambda inputs: _responses(inputs, score=RANK),
         ),
         Misconception(
@@ -100,9 +100,9 @@ QUESTION = Question(
     },
     hints=(
         "Ask of each chart: is this more than chance gives? Then ask who knows the answer.",
-        "One ward differs, so its people know why. One score does not, so no ward has more to tell than another.",
+        "One ward differs, so its people know why. One score lies within its own ups and downs: every ward may tell you of it.",
     ),
     minutes=8,
-    praise="Yes. A difference calls for a visit with an open question. A score within chance calls for listening "
-    "to all. Neither calls for a ranking.",
+    praise="Yes. A difference calls for a visit with an open question. A score within its own ups and "
+    "downs calls for listening to all. Neither calls for a ranking.",
 )

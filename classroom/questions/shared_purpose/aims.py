@@ -32,7 +32,7 @@ AIM = Form(
         "by": Day(after=LAST_DAY),
         "shaped_by": Words(least=3, not_only=tuple(LEADERS), who_else=WHO_ELSE),
     },
-    titles={"by": "by when"},
+    titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},
 )
 
 

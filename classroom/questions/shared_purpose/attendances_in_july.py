@@ -30,7 +30,7 @@ QUESTION = Question(
         ),
         Misconception(
             code="missing-left-out",
-            message="You left out those whose departure was not recorded. They came all the same. "
+            message="You left out those without a departure time. They came all the same. "
             "Take the column that counts everybody.",
             example=lambda inputs: within(came_in(inputs, JULY)).count(),
         ),

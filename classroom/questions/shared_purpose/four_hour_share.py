@@ -97,6 +97,7 @@ QUESTION = Question(
         "In code these are “within” and “timed”.",
     ),
     minutes=5,
-    praise="Yes. Some departures were not recorded, most of all in March 2026, and a few cannot be true. "
-    "You left them out of the share. Say so, with their number, whenever you quote it.",
+    praise="Yes. Some departures were not recorded, and a few cannot be true. Of March's 108 without one, 84 came on the last "
+    "day: most had not left when the table ends. Ask about them before you call March bad records. And say how many "
+    "you left out, whenever you quote the share.",
 )

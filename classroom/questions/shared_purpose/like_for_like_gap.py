@@ -46,11 +46,22 @@ def _admitted(inputs) -> float:
     return _weighted(_of_two(groups[groups["disposal"] == "admitted"]))
 
 
+def _products(inputs) -> pd.Series:
+    two = _of_two(inputs["groups"])
+    return _gaps(two) * _weights(two)
+
+
+def _half_up(figure: float) -> float:
+    """Round to two decimals as a pocket calculator does."""
+    return int(100 * round(figure, 6) + 0.5) / 100
+
+
 def _exchanged(inputs) -> float:
     two = _of_two(inputs["groups"])
     return (_gaps(two) * (1 - _weights(two))).sum()
 
 
+PRODUCT = "This is one gap times its weight. Do the same with the gap of the others, and add the two."
 # The lesson's gaps, in minutes, held by a test: by way and hour of arrival, and by way alone.
 LESSON = {"lessons-minutes": 6, "lessons-minutes-by-way": 9}
 LESSONS = (
@@ -101,6 +112,16 @@ QUESTION = Question(
             message="You added the two gaps. Multiply each by its weight first, then add.",
             example=lambda inputs: _each(inputs).sum(),
         ),
+        *(
+            Misconception(f"{way}-product-alone", PRODUCT, lambda inputs, way=way: _products(inputs)[way])
+            for way in ("walk-in", "ambulance")
+        ),
+        Misconception(
+            code="what-arriving-explains",
+            message="This is what the way of arriving explains. The question asks for what is left.",
+            example=lambda inputs: _crude(inputs) - _like_for_like(inputs),
+            also=(lambda inputs: round(_crude(inputs), 1) - round(_like_for_like(inputs), 1),),
+        ),
         Misconception(
             code="proportion",
             message="You are close: this is in shares of one. Points are in shares of a hundred. "
@@ -118,9 +139,9 @@ QUESTION = Question(
     alternatives={
         "rounded as asked": lambda inputs: round(_like_for_like(inputs), 1),
         "rounded to two decimals": lambda inputs: round(_like_for_like(inputs), 2),
+        "the table's products, added and rounded": lambda inputs: _half_up(_products(inputs).round(3).sum()),
     },
     near_misses={
-        "the crude gap less this one": lambda inputs: _crude(inputs) - _like_for_like(inputs),
         "the weights exchanged": _exchanged,
         "rounded to a whole number": lambda inputs: round(_like_for_like(inputs)),
         "in every thousand": lambda inputs: 10 * _like_for_like(inputs),

@@ -44,6 +44,7 @@ ON_PAGE = Question(
             code="shares",
             message="This is a percentage. The question asks how many people it was.",
             example=lambda inputs: figures.shares(inputs).max(),
+            also=tuple(lambda inputs, row=row: figures.shares(inputs).iloc[row] for row in range(12)),
         ),
         Misconception(
             code="month-of-departure",

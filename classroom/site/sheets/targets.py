@@ -29,7 +29,7 @@ class Target:
     message: str
     answer: Any
     among: bool = False
-    above: tuple[tuple[str | float, str | float], ...] = ()
+    above: tuple[tuple[str | float, ...], ...] = ()
 
 
 def targets(question: Question) -> list[dict]:

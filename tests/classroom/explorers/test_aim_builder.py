@@ -37,6 +37,11 @@ def test_the_best_month_is_as_good_as_itself(people):
         assert 1 <= rows["good"].sum() <= 2  # and hardly another is
 
 
+def test_baseline_and_target_of_the_best_month_have_as_many_decimals():
+    draft = EXPLORER.answer(target="best").draft
+    assert re.search(r"from \d+\.\d% to \d+\.\d%, by", draft), draft
+
+
 def test_filled_dots_are_as_many_as_the_words_say():
     for answer in ALL:
         said = answer.figures.loc["Months as good as the target", "Figure"]

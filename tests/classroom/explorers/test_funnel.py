@@ -7,7 +7,8 @@ from classroom.explorers.funnel import EXPLORER, MONTHS, WHY, compared
 from impactflow.spc.funnel import LEVELS
 from impactflow.synthetic import FAIRBECK
 
-OUT = ["Better", "Worse"]
+FEWER, MORE = "Fewer wait than chance allows", "More wait than chance allows"
+OUT = [FEWER, MORE]
 
 
 def out(**chosen):
@@ -26,14 +27,14 @@ def test_all_wards_in_one_funnel_mislead():
 
 def test_one_odd_ward_makes_its_neighbours_look_good():
     rows = EXPLORER.answer(among="surgery", when="year").rows.set_index("ward")["Meaning"]
-    assert rows.to_dict() == {"Rowan": "Worse", "Plane": "Better", "Poplar": "Better", "Spruce": "Better"}
+    assert rows.to_dict() == {"Rowan": MORE, "Plane": FEWER, "Poplar": FEWER, "Spruce": FEWER}
     assert out(among="surgery", when="before") == []
 
 
 def test_a_ward_with_protected_time_decides_sooner():
     decision = next(key for key, reason in WHY.items() if reason == "the decision of the team")
     assert out(among="type", why=decision, when="year") == ["Cedar"]
-    assert "Cedar (better)" in EXPLORER.answer(among="type", why=decision, when="year").words
+    assert "Cedar (fewer wait than chance allows)" in EXPLORER.answer(among="type", why=decision, when="year").words
 
 
 def test_shares_are_counted_by_hand():
@@ -65,7 +66,7 @@ def test_reasons_and_no_reason_add_up_to_any():
 @pytest.mark.parametrize("among", ["older", "type", "all"])
 def test_each_point_has_its_meaning_by_its_band(among):
     rows = EXPLORER.answer(among=among).rows
-    assert (rows.loc[rows["Meaning"] == "Worse", "share"] >= rows.loc[rows["Meaning"] == "Worse", "high"]).all()
+    assert (rows.loc[rows["Meaning"] == MORE, "share"] >= rows.loc[rows["Meaning"] == MORE, "high"]).all()
     inside = rows[rows["Meaning"] == "Within the limits"]
     assert inside["share"].between(inside["low"], inside["high"]).all()
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from classroom.explorers.departures import departures, in_months
-from classroom.explorers.pareto import BY, EXPLORER, MONTHS, TOP, WARDS, table
+from classroom.explorers.pareto import BY, EXPLORER, GROUPED, MONTHS, TOP, WARDS, table
 from classroom.explorers.picture import chart
 from impactflow.datasets import load
 from impactflow.measures import delay_pareto
@@ -43,6 +43,21 @@ def test_the_largest_comes_first_and_shares_make_a_whole(by):
 def test_the_headline_is_the_sum_of_its_first_three():
     answer = EXPLORER.answer()
     assert answer.headline.startswith(f"Three reasons take {answer.rows['share'][:3].sum():.0f}% of the bed days")
+
+
+def test_a_guess_is_answered_by_the_groups_of_its_list():
+    answer = EXPLORER.answer()
+    share = delay_pareto(departures())["percent"]
+    families = share[["family or carer", "housing or equipment"]].sum()
+    assert f"families and housing {families:.0f}%" in answer.words and answer.came == "care outside the hospital"
+    assert all(EXPLORER.answer(**chosen).came in EXPLORER.expect for chosen in EXPLORER.cases())
+    named = {reason for reasons in GROUPED.values() for reason in reasons}
+    assert named == set(map(str, share.index)) - {"not recorded"}
+
+
+def test_words_and_picture_round_the_same_figure():
+    rows = EXPLORER.answer().rows.set_index("reason")["share"]
+    assert rows["community bed"] == pytest.approx(12.525, abs=0.03) and "community bed 13%" in EXPLORER.answer().words
 
 
 def test_surgery_keeps_patients_without_a_reason_and_not_beds():

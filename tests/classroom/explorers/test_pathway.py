@@ -24,8 +24,15 @@ def test_who_is_left_out_is_said():
 
 
 def test_only_those_admitted_wait_for_a_bed():
-    assert "wait for a bed" not in set(EXPLORER.answer(end="home").rows["step"])
-    assert EXPLORER.answer(end="admitted").headline.endswith("wait for a bed")
+    assert "waiting for a bed" not in set(EXPLORER.answer(end="home").rows["step"])
+    assert EXPLORER.answer(end="admitted").headline.endswith("waiting for a bed")
+
+
+def test_a_guess_is_answered_in_the_words_of_its_list():
+    for chosen in EXPLORER.cases():
+        answer = EXPLORER.answer(**chosen)
+        assert answer.came in EXPLORER.expect and answer.headline.endswith(answer.came)
+    assert EXPLORER.answer(end="admitted").beside("waiting to be seen").endswith("It is: waiting for a bed.")
 
 
 @pytest.mark.parametrize(("minutes", "words"), [(0, "0 min"), (59.4, "59 min"), (59.6, "1 h 00 min"), (185, "3 h 05 min")])

@@ -28,6 +28,17 @@ def test_each_choice_has_its_words_and_rows(page):
     assert all(len(row) == len(heads) for case in cases.values() for row in case["rows"])
 
 
+@pytest.mark.parametrize("name", ["league", "pareto"])
+def test_a_choice_with_other_columns_brings_their_headings(name):
+    page, explorer = BeautifulSoup(html(name), "html.parser"), find(name)
+    usual = [head.get_text() for head in page.find("thead")("th")]
+    cases = json.loads(page.find("script", class_="impact-cases").string)
+    for chosen in explorer.cases():
+        answer, told = explorer.answer(**chosen), cases[explorer.case(chosen)]
+        assert told.get("columns", usual) == list(answer.figures.reset_index().columns)
+    assert any("columns" in told for told in cases.values()) and "columns" not in cases[explorer.case(explorer.opening)]
+
+
 def test_without_a_script_it_shows_what_it_opens_on(page):
     answer = find("pathway").answer()
     assert page.find(class_="impact-headline").get_text() == f"{answer.headline}."

@@ -51,7 +51,7 @@ def test_the_button_hands_over_the_page_and_its_text(small, mine):
 def test_words_too_long_for_the_page_are_kept_and_said(small, mine):
     form = Form(small)
     boxes(form)["What we could try"].value = "x" * 12
-    assert "“What we could try”: 2 letters too many for one page. They are kept." in form.said.value
+    assert "“What we could try”: Long for this place: 2 letters over. All are kept." in form.said.value
     assert boxes(Form(small))["What we could try"].value == "x" * 12
 
 

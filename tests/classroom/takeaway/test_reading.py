@@ -67,3 +67,25 @@ def test_a_lower_limit_below_0_stays_where_a_figure_is_below_0():
 
 def test_a_lower_limit_above_0_is_as_it_is():
     assert read(STEADY).lines == read(STEADY).chart.parts[0].limits and "stands in its place" not in read(STEADY).words
+
+
+def test_one_month_far_out_moves_the_mean_and_is_one_signal():
+    words = read("81 80 79 82 80 81 79 80 82 80 81 60").words
+    assert "In all, 12 months are signals by the four rules. One month lies far out." in words
+    assert "Read them as one signal, not 12." in words
+
+
+def test_two_months_far_out_are_said_to_be_two():
+    assert "Two months lie far out. They move the mean" in read("81 80 79 82 80 81 79 60 80 82 80 81 80 81 79 80 61").words
+
+
+def test_a_shift_that_stands_by_itself_is_no_one_months_doing():
+    lasting = "70 76 69 75 70 76 69 75 79 85 78 84 79 85 78 84 120"
+    found = read(lasting).chart.parts[0].special_cause
+    assert {"shift", "outside"} <= set(found) and "far out" not in read(lasting).words
+
+
+def test_of_a_share_it_is_said_that_no_limit_can_pass_100():
+    high = "96% 99% 92% 97% 100% 91% 98% 95% 99% 94% 97% 96%"
+    assert read(high).lines.upper > 100 and "above 100%. A share of all cannot pass it." in read(high).words
+    assert "above 100%" not in read(high.replace("100%", "101%")).words and "above 100%" not in read(high.replace("%", "")).words

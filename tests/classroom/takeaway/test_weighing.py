@@ -61,6 +61,8 @@ def test_it_asks_no_more_once_there_is_a_result():
         ("71%", "78 per cent", "78.0%", "It came true: "),
         ("1,200", "1,100", "1,150", "Not as predicted, and better than before: "),
         ("£1,200", "£1,100", "£1,300", "Not as predicted, and not better than before: "),
+        ("three of ten", "7 of the ten", "Eight of the ten.", "It came true: at least 7 of the ten was predicted, and it was Eight of the ten."),
+        ("3 of 10", "7 of 10", "five", "Not as predicted, and better than before: "),
         ("−2", "1", "0", "Not as predicted, and better than before: "),
     ],
 )
@@ -102,7 +104,7 @@ def test_a_prediction_that_no_result_can_be_held_beside(changed, problem):
 
 @pytest.mark.parametrize("by", ["soon", "31 February 2027", "12 2027", "31 March 1027", "{day}"])
 def test_what_is_no_day_is_said(by):
-    assert said(by=by).prediction.endswith(f"“{by}” is no day. Write it as 31 March 2027.")
+    assert said(by=by).prediction.endswith(f"“{by}” cannot be read as a day. Write it with its whole year, such as 31 March 2027.")
 
 
 def test_without_a_day_it_is_asked_for():

@@ -29,6 +29,20 @@ def test_title_words_and_legend(spec, marks):
     assert dots["encoding"]["shape"]["scale"]["domain"] == ["Within the limits", "Better", "Worse"]
 
 
+def test_what_lies_outside_may_be_called_by_its_own_words_in_full(marks):
+    words = {"better": "Fewer wait than luck allows", "worse": "More wait than luck allows"}
+    made = draw_funnel(FAR, measure="Waits over four hours", **words)
+    assert "down (below: fewer wait than luck allows) and up (above: more wait than luck allows)" in made.description
+    [dots] = [layer for kind, layer in marks(made) if kind == "point"]
+    shape = dots["encoding"]["shape"]
+    assert shape["scale"]["domain"] == ["Within the limits", *words.values()] and shape["legend"]["labelLimit"] >= 200
+
+
+def test_as_many_names_stand_beside_points_as_are_asked_for(marks):
+    made = draw_funnel(FAR, measure="Waits over four hours", named=1)
+    assert len(named(marks(made))) == 1
+
+
 def test_widened_limits_are_said(spec):
     drawn = spec(draw_funnel(funnel([200, 800, 350, 650], [1000] * 4), measure="Waits"))
     assert "widened by the usual differences between groups" in " ".join(drawn["title"]["subtitle"])

@@ -14,9 +14,9 @@ def test_words_title_and_figures(spec):
     assert drawn["title"]["text"] == ["All: 7 patients, half by 1.5 hours, 71% within 4 hours"]
     assert drawn["description"] == (
         "Histogram: From arrival to leaving. All: 7 patients, half by 1.5 hours, 71% within 4 hours. "
-        "Not recorded, and not drawn: 1."
+        "Missing or impossible, and not drawn: 1."
     )
-    assert drawn["title"]["subtitle"][1] == "% of each group. A bar is 1 hour wide, and the last holds all over 5"
+    assert drawn["title"]["subtitle"][1] == "% of all that are drawn. A bar is 1 hour wide, and the last holds all over 5"
     assert drawn["usermeta"]["figures"]["rows"] == [
         ["over 0 to 1", 42.9], ["over 1 to 2", 14.3], ["over 2 to 3", 0.0], ["over 3 to 4", 14.3],
         ["over 4 to 5", 14.3], ["over 5", 14.3],
@@ -38,7 +38,7 @@ def test_groups_have_a_panel_each_in_the_order_of_their_categories_on_one_scale(
 
 def test_who_has_no_group_is_not_dropped_in_silence(spec):
     drawn = spec(draw_histogram(HOURS, **CALL, by=WAYS.where(WAYS == "home")))
-    assert "Not recorded, and not drawn: 3." in drawn["description"]
+    assert "Missing or impossible, and not drawn: 3." in drawn["description"]
 
 
 def test_the_words_of_the_two_lines_never_stand_on_each_other(spec, marks):

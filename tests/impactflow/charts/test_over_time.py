@@ -99,5 +99,13 @@ def test_a_flat_line_has_no_highest_point(spec, marks):
     assert len([kind for kind, _ in marks(made) if kind == "point"]) == 1
 
 
+def test_a_line_of_one_figure_is_a_dot_with_its_day(spec, marks):
+    values = pd.DataFrame({"All": range(len(MONTHS))}, index=MONTHS, dtype=float)
+    values["This one"] = values["All"].tail(1)
+    made = draw_over_time(values, measure="M")
+    assert f"This one: one figure, {MONTHS[-1]:%B %Y}, at {len(MONTHS) - 1}." in made.description
+    assert [name for name, _ in marks(made)].count("point") == 2
+
+
 def test_a_flat_line_alone_is_said_to_be_the_same():
     assert "The same throughout, at 5." in draw_over_time(pd.Series(5, index=MONTHS), measure="M").description

@@ -62,6 +62,19 @@ def test_requests_say_where_each_time_comes_from():
     assert found["released_time"].tolist() == [at(5), at(4), pd.NaT]
 
 
+def test_a_place_without_beds_asks_for_none_and_releases_none():
+    rows = dict(planned=[(3, 4, "A"), (1, 2, "SDEC"), (1, 2, "CHAIRS")])
+    assert bed_requests(*hospital(**rows))["bed_time"].tolist() == [at(3), at(1)]  # chairs are a ward until you say so
+    assert bed_requests(*hospital(**rows), no_beds=("SDEC", "CHAIRS"))["bed_time"].tolist() == [at(3)]
+    assert bed_gap(*hospital(planned=[(1, 2, "SDEC")]), ZERO, 3)["released"].sum() == 0
+    assert bed_gap(*hospital(planned=[(1, 2, "SDEC")]), ZERO, 3, no_beds=())["released"].sum() == 1
+
+
+def test_who_went_to_same_day_care_no_longer_waits_for_a_bed():
+    attendances, spells = hospital((-1, 1, 2))
+    assert bed_gap(attendances, spells.assign(ward_code="SDEC"), ZERO, 3)["boarders"].tolist() == [0, 0, 0, 0]
+
+
 def test_empty_tables_have_no_gap():
     assert bed_gap(*hospital(), "2025-01-13", 2)["gap"].tolist() == [0, 0, 0]
 

@@ -54,6 +54,11 @@ def test_rounding_as_asked_or_less_is_the_same(value):
     assert PERCENT.same(value, RIGHT)
 
 
+def test_what_stays_finer_than_asked_may_be_rounded_twice():
+    assert PERCENT.same(3.52, 3.514799) and PERCENT.same(3.515, 3.514799), "a table's 2.605 + 0.910"
+    assert not PERCENT.same(3.5, 3.449) and not PERCENT.same(3.53, 3.514799) and not PEOPLE.same(4, 3.449)
+
+
 @pytest.mark.parametrize("value", [85.0, 85, 85.2, 85.4, 85.36, 85.24, -85.3, 0.853, 853, 0, 1e300, 5e-324])
 def test_another_number_is_not_the_same(value):
     assert not PERCENT.same(value, RIGHT)

@@ -1,0 +1,49 @@
+"""The case: what stands in its boxes is read with care, and it comes to what the course says elsewhere."""
+
+import pytest
+
+from classroom.explorers.return_on_improvement.case import INPUTS, OPENING, Unreadable, paper, read, worked_out
+from impactflow.improvement.return_on_improvement import pounds
+
+
+def test_it_opens_as_the_course_tells_it():
+    found = worked_out(read(OPENING))
+    said = {kind: (pounds(one.mean), *map(pounds, one.interval), one.often) for kind, one in found.together.items()}
+    assert said["cash"] == ("−£322,000", "−£910,000", "£337,000", "19%")
+    assert said["not cash"][0] == "£441,000" and (said["together"][0], said["together"][3]) == ("£119,000", "60%")
+
+
+def test_the_board_paper_pays_for_itself():
+    found = worked_out(read(paper(OPENING)))
+    assert pounds(found.cash.mean) == "£636,000" and found.cash.gain == 100
+
+
+def test_the_board_paper_takes_the_likeliest_of_ones_own_figures():
+    mine = paper(OPENING | {"setup": ("1", "2", "4"), "rate": ("5",), "years": ("7",)})
+    assert mine["setup"] == ("2", "2", "2") and mine["share"] == ("100", "100") and (mine["rate"], mine["years"]) == (("5",), ("7",))
+
+
+@pytest.mark.parametrize(("name", "written", "said"), [
+    ("setup", ("1", "", "3"), "“Setting up, £, once” has an empty box"),
+    ("setup", ("1", "two", "3"), "“two” in “Setting up, £, once” is no figure"),
+    ("setup", ("1", "1,00", "3"), "is no figure"),
+    ("setup", ("1", "-2", "3"), "is no figure"),
+    ("setup", ("300", "200", "400"), "300, 200, 400 do not rise. Give the least first."),
+    ("share", ("40", "101"), "goes from 0 to 100. Here stands 101."),
+    ("years", ("0",), "goes from 1 to 10"),
+    ("years", ("2.5",), "should be a whole number"),
+    ("rate", ("51",), "goes from 0 to 50"),
+])  # fmt: skip
+def test_what_cannot_be_is_told_with_its_place(name, written, said):
+    with pytest.raises(Unreadable, match=said.replace("(", r"\(")):
+        read(OPENING | {name: written})
+
+
+def test_figures_are_read_as_people_write_them():
+    found = read(OPENING | {"setup": ("£1,250.50", " 80000 ", "220,000"), "rate": ("3.5%",)})
+    assert found["setup"] == (1250.5, 80_000, 220_000) and found["rate"] == (3.5,)
+
+
+def test_every_box_has_a_name_of_its_own_in_a_notebook():
+    names = [each.named(box) for each in INPUTS for box in each.boxes]
+    assert len(set(names)) == len(names) == sum(len(each.opening) for each in INPUTS)
