@@ -19,7 +19,7 @@ FAULTS = """least => {
     if (!box.width) continue;
     if (box.right > innerWidth || box.bottom > innerHeight || box.left < 0 || box.top < 0) found.push("cut off: " + words);
     const size = e.namespaceURI.endsWith("svg") ? box.height : parseFloat(getComputedStyle(e).fontSize) * scale;
-    if (size < least) found.push("small: " + words + " " + size);
+    if (size < least - 0.01) found.push("small: " + words + " " + size);
   }
   return found;
 }"""
