@@ -429,7 +429,7 @@ def test_the_first_page_says_the_minutes_of_each_part(index, notebook):
 def test_the_first_pages_paths_add_up(index):
     lesson, explorers, exercise, own, quiz = last_minutes(index)
     assert f"an analyst ({lesson + explorers + exercise + own} minutes)" in index
-    assert "About three hours" in index and 170 <= lesson + explorers + exercise + own + quiz <= 195
+    assert "About three and a half hours" in index and 195 <= lesson + explorers + exercise + own + quiz <= 225
 
 
 def test_the_lesson_reads_the_same_tables_as_these_tests():
