@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from classroom.folders import BOOK, MODULES
+from classroom.folders import BOOK, MODULES, ROOT
 from tests.modules.conftest import last_minutes
 
 START = MODULES / "0_start_here" / "index.md"
@@ -90,6 +90,12 @@ def test_the_home_page_says_the_same_hours(start):
     for role, cells in rows(home, "| You are | Begin with |").items():
         assert cells[-1].split(";")[0] == hours(int(minutes[role][-1])), role
     assert f"{hours(int(minutes['on a phone, in breaks'][-1]))} on a phone, in breaks" in home
+
+
+def test_the_readme_says_the_shortest_path_and_the_longest(start):
+    whole = [int(cells[-1]) for cells in rows(start, "| You are | 0 |").values()]
+    shortest = hours(min(whole)).removesuffix(" hours")
+    assert f"a path for each role, from {shortest} to {hours(max(whole))}." in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_modules_that_the_home_page_names_are_there():
