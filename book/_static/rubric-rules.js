@@ -163,10 +163,11 @@
       if (!views.length) return "<p>" + said.none + "</p>";
       var most = furthest(views), rows = components.map(function (name, place) {
         var far = String(apart(views, place).apart);
-        return [name].concat(views.map(function (one) { return String(one.scores[place]); }),
-          most.indexOf(name) < 0 ? far : fill(told.mostApart, { apart: far }));
+        return [name, most.indexOf(name) < 0 ? far : fill(told.mostApart, { apart: far })].concat(
+          views.map(function (one) { return String(one.scores[place]); })
+        );
       });
-      var heads = told.heads.concat(views.map(function (one) { return one.who; }), told.apart);
+      var heads = told.heads.concat(views.map(function (one) { return one.who; }));
       return "<h3>" + told.side + "</h3><p>" + given(views) + " " + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
         "<h3>" + told.saw + "</h3>" + saw(views);
     }

@@ -42,9 +42,10 @@ def explore(name: str):
 def of_their_own() -> dict[str, type]:
     """Return by their ids the explorers that have boxes to write in, and no list of choices."""
     from classroom.explorers.maturity_rubric.showing import Showing as Rubric
+    from classroom.explorers.report_builder.showing import Showing as Report
     from classroom.explorers.return_on_improvement.showing import Showing as Return
 
-    return {each.id: each for each in (Return, Rubric)}
+    return {each.id: each for each in (Report, Return, Rubric)}
 
 
 def every() -> dict[str, Explorer]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import vl_convert
 from sphinx.application import Sphinx
 
+from classroom.site import report_page
 from classroom.site.drawing import VEGA_LITE
 from classroom.site.own.settings import Own
 from classroom.site.own.showing import settings
@@ -13,12 +14,14 @@ from classroom.site.takeaway_form import SHEET_STYLE
 from classroom.takeaway import sheet
 from impactflow.charts.icon_table import STYLES as ICON_TABLE
 from impactflow.charts.tokens import DARK, dark_rules, variables
+from impactflow.packs import report
 
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
 EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
 TRAY_RULES, TRAY_SCRIPT, TRAY_STYLES, TRAY = "tray-rules.js", "scenario-tray.js", "scenario-tray.css", 'class="impact-tray'
 RETURN_FILES, RETURN = ("markup.js", "return-rules.js", "return-on-improvement.js"), 'class="impact-explorer impact-return"'
 RUBRIC_FILES, RUBRIC = ("markup.js", "rubric-rules.js", "maturity-rubric.js"), 'class="impact-explorer impact-rubric"'
+REPORT_SCRIPT, REPORT_STYLES, REPORT = "report-builder.js", ("report.css", "report-builder.css"), "impact-report-builder"
 PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
@@ -70,6 +73,11 @@ def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
         app.add_css_file(TRAY_STYLES)
     if GAME in context.get("body", ""):
         app.add_js_file(PLAY, loading_method="defer")
+    if REPORT in context.get("body", ""):
+        for script in (*report_page.SCRIPTS, REPORT_SCRIPT):
+            app.add_js_file(script, loading_method="defer")
+        for styles in REPORT_STYLES:
+            app.add_css_file(styles)
 
 
 def _boxes_to_write_in(app: Sphinx, context: dict) -> None:
@@ -87,6 +95,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     _leave_out(static)
     (static / STYLES).write_text(colours(settings(app)), encoding="utf-8", newline="\n")
     shutil.copyfile(sheet.STYLES, static / SHEET_STYLE)
+    shutil.copyfile(report.STYLES, static / REPORT_STYLES[0])
     if not (static / VEGA).exists():  # making it takes seconds; a whole build begins without it
         (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
 

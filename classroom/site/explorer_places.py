@@ -7,10 +7,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from classroom.explorers.standing import PLACE
-from classroom.site import explorer_page, return_page, rubric_page
+from classroom.site import explorer_page, report_page, return_page, rubric_page
 from impactflow.errors import PlainError
 
-OF_THEIR_OWN = {"return-on-improvement": return_page.html, "maturity-rubric": rubric_page.html}
+OF_THEIR_OWN = {
+    "report-builder": report_page.html,
+    "return-on-improvement": return_page.html,
+    "maturity-rubric": rubric_page.html,
+}
 
 
 def register(app: Sphinx) -> None:

@@ -205,6 +205,23 @@ def test_words_of_an_own_test_are_read_alike(page, change):
     assert (marked["code"], marked["message"]) == (told["code"], told["message"])
 
 
+PLANS = [
+    *({"owner": words} for words in ("the ward sister", "Ada Obi", "the whole team", "nobody yet", "matron", "To be decided.")),
+    *({"answers_back": words} for words in ("a report by e-mail", "Sister Obi, at the huddle", "everyone together")),
+    *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22")),
+    *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027")),
+]
+
+
+@pytest.mark.parametrize("change", PLANS, ids=str)
+def test_words_and_days_of_a_plan_are_read_alike(page, change):
+    [question] = [question for question in EVERY if question.id == "ninety-day-plan"]
+    plan = question.reference(scheme_of(question).inputs) | change
+    marked = page.evaluate("([s, t]) => impact.mark(s, t)", [sheet(question), typed(question, plan)])
+    told = expected(question, plan)
+    assert (marked["code"], marked["message"]) == (told["code"], told["message"])
+
+
 DAYS = ("31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
 SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters")
 

@@ -10,6 +10,7 @@ from classroom.desk.presets import terminal
 from classroom.desk.presets.shortcuts import arrows_beside_lists, without_letters
 from impactflow.charts.icon_table import STYLES
 from impactflow.charts.tokens import DARK, LIGHT, dark_rules, variables
+from impactflow.packs import report
 
 HERE = Path(__file__).parent
 SHORTCUTS = "@jupyterlab/shortcuts-extension:shortcuts"
@@ -44,13 +45,14 @@ def overrides(schemas: Path) -> str:
 def stylesheet() -> str:
     """Return the styles of charts and cards, for JupyterLab's light and dark themes."""
     vega = f"{DARK_PAGE} .jp-RenderedVegaCommon5"
-    chart = f"{DARK_PAGE} :is(.jp-RenderedVegaCommon5, .impact-icons)"
+    chart = f"{DARK_PAGE} :is(.jp-RenderedVegaCommon5, .impact-icons, .impact-report)"
     paper = f"{vega} svg.marks {{ background: {DARK.paper} !important; }}\n"
     return (
         variables(":root", LIGHT)
         + variables(DARK_PAGE, DARK)
         + _read("cards.css")
         + STYLES.read_text(encoding="utf-8")
+        + report.STYLES.read_text(encoding="utf-8")
         + dark_rules(chart)
         + paper
     )

@@ -20,7 +20,7 @@ FORM = Form(
             )
         ),
     },
-    titles={"beds": "beds freed on an average day", "cash": "net benefit in cash", "say": "what may be said"},
+    titles={"beds": "freed on an average day", "cash": "net benefit in cash", "say": "what may be said"},
 )
 DAYS, WEEKS = 365, 52
 
@@ -78,8 +78,6 @@ def _wrong_cash(inputs) -> Iterator[tuple[str, float]]:
     yield "one-year-alone", _cash(inputs, float(inputs["worth"]["worth"].iloc[1]))
     yield "costs-left-out", _a_pound_a_year(inputs) * float(inputs["means"].loc[AGENCY, "mean"])
     yield "costs-left-out", YEARS * float(inputs["means"].loc[AGENCY, "mean"])
-    yield "pounds-for-thousands", THOUSAND * _cash(inputs)
-    yield "pounds-for-thousands", THOUSAND * _right_cash(inputs)[1]
 
 
 def _wrong_beds() -> Iterator[tuple[str, float]]:
@@ -96,6 +94,7 @@ def _cases(inputs) -> Iterator[Case]:
     right = [{"beds": _beds(), "cash": cash} for cash in _right_cash(inputs)]
     yield from (Case(RIGHT, figures | {"say": OPEN}) for figures in right)
     yield from (Case(code, {"beds": beds}) for code, beds in _wrong_beds())
+    yield Case("pounds-for-thousands", {"beds": _beds()}, (("cash", THOUSAND),))
     yield from (Case(code, {"beds": _beds(), "cash": cash}) for code, cash in _wrong_cash(inputs))
     for said, code in ((PROMISE, "mean-as-a-promise"), (SPENDABLE, "bed-days-as-money"), (LOSS, "doubt-as-loss")):
         yield from (Case(code, figures | {"say": said}) for figures in right)
@@ -203,8 +202,8 @@ QUESTION = Question(
         ),
         Misconception(
             code="pounds-for-thousands",
-            message="Your figure is in pounds, and right. The field asks for thousand pounds.",
-            example=_with("pounds-for-thousands"),
+            message="Your figure looks like pounds. The field asks for thousand pounds.",
+            example=lambda inputs: _filled(inputs, cash=THOUSAND * _cash(inputs)),
         ),
         Misconception(
             code="mean-as-a-promise",

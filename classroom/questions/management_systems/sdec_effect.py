@@ -7,7 +7,7 @@ from classroom.questions.management_systems.weeks_data import WIDENED, weeks
 from impactflow.measures import effect
 
 WAVE, WEEKS_SINCE = "harmonic", 30
-NAMES = {"lower end": "low", "upper end": "high", "admissions a week": "effect"}
+NAMES = {"lower end": "low", "upper end": "high", "the effect": "effect"}
 
 
 def _named(value: float, low: float, high: float) -> pd.Series:
@@ -110,7 +110,7 @@ QUESTION = Question(
     alternatives={
         "a list, rounded": lambda inputs: _rounded(_step(inputs)).tolist(),
         "with one decimal": lambda inputs: _rounded(_step(inputs), 1),
-        "with the question's names": lambda inputs: _step(inputs).set_axis(["admissions a week", "lower end", "upper end"]),
+        "with the question's names": lambda inputs: _step(inputs).set_axis(["the effect", "lower end", "upper end"]),
         "a dict": lambda inputs: dict(_step(inputs)),
     },
     near_misses={

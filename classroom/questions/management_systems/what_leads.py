@@ -17,7 +17,7 @@ FORM = Form(
         "leads": Choice(tuple(Option(key, text) for key, text in TEXTS.items())),
         "days": Number(unit="days", decimals=0),
     },
-    titles={"days": "by how many days"},
+    titles={"leads": "which leads", "days": "how far ahead"},
 )
 
 

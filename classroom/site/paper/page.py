@@ -10,7 +10,7 @@ GONE = (
     ".impact-done", ".impact-answers", ".impact-buttons", ".impact-outcome", ".impact-hints", ".impact-before",
     ".impact-narrow", ".impact-inputs", ".impact-cells", ".impact-note", ".impact-paper",
     ".impact-chart > details", ".impact-explorer details", ".impact-explorer form",
-    ".impact-game .impact-said",
+    ".impact-game .impact-said", ".impact-report-builder .impact-said", ".impact-still-narrow",
 )  # fmt: skip
 SHOWN_CODE = "tag_show-code"
 MOVE = "On the page version you can move this picture."

@@ -1,6 +1,6 @@
 import pytest
 
-from classroom.checks import RIGHT, Amount, Case, Choice, Form, Misconception, Number, Option, Outcome, grade
+from classroom.checks import RIGHT, Amount, Case, Choice, Day, Form, Misconception, Number, Option, Outcome, grade
 from tests.classroom.checks.asking import question
 
 FORM = Form(
@@ -41,3 +41,10 @@ ASKED = question(
 )
 def test_the_first_case_that_holds_counts(ward, now, then, outcome):
     assert grade(ASKED, {"ward": ward, "now": now, "then": then}) == outcome
+
+
+def test_one_day_can_be_held_against_another():
+    form = Form({"starts": Day(days_on={"a_month_on": 31}), "checked": Day()})
+    within = Case(RIGHT, {}, (("checked", "starts"), ("starts.a_month_on", "checked")))
+    for checked, held in (("2027-03-01", False), ("2027-03-02", True), ("2027-03-31", True), ("2027-04-01", False)):
+        assert within.holds(form, form.read({"starts": "1 March 2027", "checked": checked})) is held, checked

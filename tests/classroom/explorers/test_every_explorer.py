@@ -61,5 +61,5 @@ def test_labels_are_there_and_different(explorer):
 
 
 def test_an_unknown_name_is_said_with_those_there_are():
-    with pytest.raises(NoSuchExplorer, match="pathway, aim-builder, pareto, funnel, league, tampering, what-if-hospital, dosing-planner, erlang, kingman, return-on-improvement, maturity-rubric"):
+    with pytest.raises(NoSuchExplorer, match="pathway, aim-builder, pareto, funnel, league, tampering, what-if-hospital, dosing-planner, erlang, kingman, report-builder, return-on-improvement, maturity-rubric"):
         find("what-if")

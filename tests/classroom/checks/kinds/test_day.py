@@ -21,3 +21,9 @@ def test_what_is_no_day_that_way_is_none(typed):
 def test_the_day_itself_is_not_after_it():
     with pytest.raises(WrongForm, match="after March 2026"):
         Day(after="2026-03-31").read("31/03/2026")
+
+
+def test_days_that_come_so_long_after_one_are_named():
+    kind = Day(days_on={"next": 1, "a_month_on": 31})
+    assert kind.ends("2028-02-28") == {"next": "2028-02-29", "a_month_on": "2028-03-30"}
+    assert kind.ends("9999-12-31") == {"next": "9999-12-31", "a_month_on": "9999-12-31"}

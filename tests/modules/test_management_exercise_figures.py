@@ -1,0 +1,179 @@
+"""Each figure that module 5's exercise states in words is true of Fairbeck's tables, and its minutes add up."""
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from classroom.checks import grade
+from classroom.checks.scheme import scheme_of
+from classroom.questions import all_questions, find
+from classroom.questions.management_systems import days_data, months_data, weekend_case, weeks_data
+from classroom.questions.management_systems.ninety_days import LATE, MONTH, SOON
+from classroom.site.exercise_outputs import filled
+from impactflow.measures import effect
+from impactflow.synthetic.hospitals import FAIRBECK
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "5_management_systems.ipynb"
+QUESTIONS = [question for question in all_questions() if question.module == "5"]
+
+
+@pytest.fixture(scope="module")
+def said():
+    cells = json.loads((ROOT / "solutions" / NAME).read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells)
+
+
+def inputs(number: str):
+    return scheme_of(find(number)).inputs
+
+
+def test_minutes_are_those_of_the_questions_and_of_the_first_page(said):
+    minutes = sum(question.minutes for question in QUESTIONS)
+    assert f"Eight questions, about {minutes} minutes." in said
+    first = (ROOT / "modules/5_management_systems/index.md").read_text(encoding="utf-8")
+    assert re.search(rf"\[The exercise\]\(.*\) \| .* \| {minutes} \|", first)
+    for question in QUESTIONS:
+        assert f"## Question {question.number}\n\nAbout {question.minutes} minutes." in said
+
+
+def test_every_option_and_field_is_named_in_its_question(said):
+    for question in QUESTIONS:
+        part = said.split(f"## Question {question.number}\n")[1].split("### BEGIN SOLUTION")[0]
+        for name, field in getattr(question.kind, "fields", {}).items():
+            for key in (name, *(option.key for option in getattr(field, "options", ()))):
+                assert f"`{key}`" in part, (question.number, key)
+
+
+def test_the_page_shows_every_table_that_an_answer_is_read_from():
+    texts = [(ROOT / part / NAME).read_text(encoding="utf-8") for part in ("exercises", "solutions")]
+    cells = json.loads(filled(*texts, "5"))["cells"]
+    shown = {cell["id"] for cell in cells if cell.get("outputs")}
+    asked = {cell["id"] for cell in cells if "table-" in cell["id"]}
+    assert len(asked) == 11 and asked <= shown
+
+
+def test_what_leads_and_what_is_said_of_the_others(said):
+    table = inputs("5.1")["together"]
+    assert table.idxmax(axis=1).to_dict() == {
+        "corridor hours": 1, "waiting at ten": 0, "people who came": 1, "discharges": 0,
+    }  # fmt: skip
+    assert "People waiting at ten go with twelve-hour waits most closely of all, on the same day." in said
+    assert table.max(axis=1).idxmax() == "waiting at ten"
+    weak = next(m.message for m in find("5.1").misconceptions if m.code == "weak-lead")
+    assert "about twice its figure" in weak and 1.7 < table.loc["corridor hours", 1] / table.loc["people who came", 1] < 2.3
+    late = next(m.message for m in find("5.1").misconceptions if m.code == "follows-discharges")
+    assert "on days with many twelve-hour waits, and the day after" in late and (table.loc["discharges", [0, -1]] > 0.1).all()
+
+
+def test_the_limits_are_those_of_two_times(said):
+    table = months_data.reported(inputs("5.2"), months_data.four_measures()).charts["Home by noon"].segments
+    assert "with ten months before and fourteen since" in said and table["n"].tolist() == [10, 14]
+    assert f"{FAIRBECK.noon_drive.begin:%Y-%m-01}" == months_data.NOON_BEGINS and "On 3 February 2025 three wards" in said
+    months = inputs("5.2")["months"]
+    old = months_data.reported(inputs("5.2"), months_data.four_measures(None)).charts["Home by noon"]
+    since = old.points.set_index("date")["special_cause"][months_data.NOON_BEGINS :]
+    assert "every month since the change would be praised again" in said and (since != "").all() and len(months) == 24
+
+
+def test_nobody_may_say_of_overnight_admissions(said):
+    charts = months_data.reported(inputs("5.3"), months_data.with_targets()).charts
+    steady = {name: (chart.points["special_cause"] == "").all() for name, chart in charts.items()}
+    assert steady == {"Within four hours": True, "Handovers in fifteen minutes": True, "Bed days of delay": True, "Overnight admissions a day": False}
+    assert charts["Overnight admissions a day"].assurance == "consistently_fail"
+    own = months_data.reported(inputs("5.3"), months_data.with_targets((months_data.WIDENED,))).charts["Overnight admissions a day"]
+    assert "limits of the seven months since then, the target lies **between** them" in said
+    assert own.assurance == "hit_or_miss" and own.segments["n"].tolist() == [17, 7]
+    assert inputs("5.3")["months"]["overnight_a_day"].min() > 51.5  # no month looks as if it had met it
+    for words in ("at least 78%", "at least 65%", "at most 2,600 a month", "at most 51 a day"):
+        assert words in said
+    assert [measure["target"] for measure in months_data.with_targets()] == [78, 65, 2600, 51]
+
+
+def test_the_truth_lies_in_the_interval_of_the_effect():
+    right = scheme_of(find("5.4")).right.by_label
+    weeks = inputs("5.4")["weeks"]
+    assert len(weeks[weeks.index >= weeks_data.WIDENED]) == 30
+    came = months_data.datasets.load("ed_attendances", ["arrival_time"])["arrival_time"]
+    a_week = weeks_data.week(came[came >= weeks_data.WIDENED]).value_counts()[weeks.index[-30:]].mean()
+    assert right["low"] < -31.9 * a_week / 1000 < right["high"] < 0
+
+
+def test_the_change_of_recording_moved_what_it_is_said_to(said):
+    assert str(FAIRBECK.recording_change.day) == weeks_data.RECORDED and "On 1 July 2025 only the **recording** changed." in said
+    weeks = inputs("5.5")["weeks"]
+    short = weeks[weeks.index < weeks_data.WIDENED]
+    shown = {name: effect(short[name], weeks_data.RECORDED, slope=False).step for name in ("emergency", "overnight", "mean_stay", "same_day")}
+    assert shown["emergency"].high < -90 and shown["mean_stay"].low > 1
+    assert shown["overnight"].holds(0) and shown["same_day"].holds(0)
+    both = scheme_of(find("5.4")).wrong["comparison-without-season"] + scheme_of(find("5.4")).wrong["no-comparison"]
+    right = scheme_of(find("5.4")).right.by_label
+    assert "The interval is wider" in said
+    assert right["high"] - right["low"] > both[1].by_label["high"] - both[1].by_label["low"]
+
+
+def test_the_case_is_what_is_said_of_it(said):
+    runs, means, worth = (inputs("5.6")[name] for name in ("runs", "means", "worth"))
+    assert "Every figure here is **invented**." in said and "at a discount rate of 3.5%" in said and weekend_case.RATE == 0.035
+    assert "less the pay, is 40 thousand pounds. Three such years are worth 112 thousand today. Setting up takes 90" in said
+    assert means.loc[weekend_case.AGENCY, "mean"] - means.loc[weekend_case.PAY, "mean"] == 40
+    assert round(40 * worth["worth"].iloc[1:].sum()) == 112 and means.loc[weekend_case.SETTING_UP, "mean"] == 90
+    assert "in four of ten runs money is lost" in said and round((100 - runs.loc["cash", "gain"]) / 10) == 4
+    assert runs.loc["cash", "low"] < 0 < runs.loc["cash", "high"] and runs.loc["together", "low"] > 0
+    assert runs.loc["together", "gain"] == 100 and "440 bed days a year" in said and weekend_case.BED_DAYS == 440
+
+
+@pytest.mark.parametrize(
+    ("cash", "code"),
+    [(22, "right"), (21, "right"), (22.1, "right"), (22.07, "right"), (20.5, "right"), (358, "cash-and-not-cash-added"),
+     (356, "cash-and-not-cash-added"), (30, "discounting-forgotten"), (15, "discounted-twice"), (20, "discounted-twice"),
+     (41, "likely-for-mean"), (112, "setting-up-left-out"), (22065, "pounds-for-thousands"), (22000, "pounds-for-thousands"), (23, "other-cash"),
+     (19, "other-cash"), (-22, "other-cash"), (0, "other-cash")],
+)  # fmt: skip
+def test_each_figure_in_cash_has_its_words(cash, code):
+    assert grade(find("5.6"), {"beds": 1.2, "cash": cash, "say": "may gain or lose"}).code == code
+
+
+def test_the_rule_is_what_is_said_of_it(said):
+    first, second = inputs("5.7")["first"], inputs("5.7")["second"]
+    right = scheme_of(find("5.7")).right
+    assert "at most **11 false alarms in 100 quiet days**" in said and days_data.ALLOWED == 11
+    assert "more than 20 of those who came stayed over twelve hours" in said and days_data.BAD == 20
+    assert "another limit, 80, does better" in said
+    assert second.loc[80, "hits"] > right["hits"] and second.loc[80, "in_100"] <= 11 < first.loc[80, "in_100"]
+    assert "Of 16 it missed, it saw 11 on the day itself" in said
+    assert second.loc[right["limit"], ["misses", "late"]].tolist() == [16, 11]
+    assert "about a third of the bad spells" in find("5.7").praise and 0.27 < right["hits"] / (right["hits"] + 16) < 0.36
+    assert "on every third or fourth quiet day" in said and 25 < first.loc[20, "in_100"] < 40 and 20 < first.loc[40, "in_100"]
+
+
+def test_the_shown_figures_choose_as_the_exact_ones_do():
+    """A limit that is allowed only before rounding, or after it, would be a trap of ours."""
+    for year in ("first", "second"):
+        shares = inputs("5.7")[year]["in_100"]
+        assert ((shares <= days_data.ALLOWED) == (shares.round() <= days_data.ALLOWED)).all()
+
+
+def test_ninety_days_are_those_of_the_question(said):
+    assert "the day ninety days on; a week more or less will do" in said and (SOON, LATE) == (90 - 7, 90 + 7)
+    assert "within a month of the start" in said and MONTH == 31
+    start = pd.Timestamp("2027-03-01")
+    for days, code in ((82, "less-than-ninety-days"), (83, "right"), (90, "right"), (97, "right"), (98, "more-than-ninety-days")):
+        plan = scheme_of(find("5.8")).right | {"ends": f"{start + pd.Timedelta(days=days):%Y-%m-%d}"}
+        assert grade(find("5.8"), plan).code == code, days
+    for days, code in ((-1, "check-before-start"), (0, "check-before-start"), (1, "right"), (31, "right"), (32, "check-too-late")):
+        plan = scheme_of(find("5.8")).right | {"first_check": f"{start + pd.Timedelta(days=days):%Y-%m-%d}"}
+        assert grade(find("5.8"), plan).code == code, days
+
+
+@pytest.mark.parametrize(
+    ("owner", "right"),
+    [("the ward sister", True), ("Ada Obi", True), ("ward manager", True), ("chief pharmacist", True), ("site manager on call", True),
+     ("the whole team", False), ("everyone on the ward", False), ("the quality improvement team", False), ("nobody yet", False),
+     ("to be decided", False), ("the board", False), ("all staff", False), ("us", False), ("the leadership group", False)],
+)  # fmt: skip
+def test_an_owner_is_one_whom_one_could_ask(owner, right):
+    assert (grade(find("5.8"), scheme_of(find("5.8")).right | {"owner": owner}).status == "pass") is right
