@@ -15,7 +15,7 @@ from tests.journeys.screens import keep
 from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
-NOTEBOOK = "modules/5_management_systems/explore_report.ipynb"
+NOTEBOOK = "modules/5_management_systems/explore.ipynb"
 
 
 def run_until_there(page, cells):

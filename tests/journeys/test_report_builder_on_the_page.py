@@ -14,7 +14,7 @@ from tests.journeys.screens import keep
 from tests.journeys.visiting import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["file"], indirect=True)]
-PAGE = "modules/5_management_systems/explore_report.html"
+PAGE = "modules/5_management_systems/explore.html"
 PHONE = {"width": 360, "height": 740}
 SMALL = "Month\tFalls\n" + "\n".join(f"2025-{month:02}\t{20 + month * 7 % 5}" for month in range(1, 12)) + "\n2025-12\t3"
 MEAN_STAY = [entry.name for entry in measures()].index("Mean stay")

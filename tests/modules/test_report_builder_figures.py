@@ -11,7 +11,7 @@ from tests.modules.conftest import cells, words
 
 @pytest.fixture(scope="module")
 def said():
-    path = "modules/5_management_systems/explore_report.ipynb"
+    path = "modules/5_management_systems/explore.ipynb"
     return words([cell for cell in cells(path) if cell["cell_type"] == "markdown" and cell["id"].startswith("report-")])
 
 
