@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from classroom.folders import BOOK, MODULES
-from tests.modules.conftest import last_minutes
+from classroom.folders import BOOK, MODULES, ROOT
+from tests.modules.conftest import last_minutes, minutes
 
 START = MODULES / "0_start_here" / "index.md"
 OTHERS = sorted(MODULES.glob("[1-9]*/index.md"))
@@ -39,13 +39,16 @@ def of(index: str, role: str) -> int:
     if role == "short of time":
         [core] = re.findall(r"The \*\*core\*\* of the lesson is .*? It takes about (\d+) minutes", index)
         return int(core)
-    [minutes] = re.findall(rf"^\| {OWN_NAME.get(role, role)} \((\d+) minutes\) \|", index, flags=re.MULTILINE)
-    return int(minutes)
+    if role == "a trainer":  # with the group: to prepare is said beside it
+        [page] = re.findall(r"book/for-trainers/(module-\d\.md)", index)
+        return sum(minutes((BOOK / "for-trainers" / page).read_text(encoding="utf-8"), "The plan"))
+    [found] = re.findall(rf"^\| {OWN_NAME.get(role, role)} \((\d+) minutes\) \|", index, flags=re.MULTILINE)
+    return int(found)
 
 
-def hours(minutes: int) -> str:
+def hours(taken: int) -> str:
     """Write minutes as hours, to the nearest half."""
-    whole, half = divmod(round(minutes / 30), 2)
+    whole, half = divmod(round(taken / 30), 2)
     return f"{whole}{'½' * half} hours"
 
 
@@ -71,9 +74,16 @@ def test_module_0_gives_each_path_the_minutes_of_what_it_names(start):
 
 
 def test_hours_are_the_minutes_rounded(start):
-    paths, minutes = rows(start, "| You are | Your path"), rows(start, "| You are | 0 |")
+    paths, whole = rows(start, "| You are | Your path"), rows(start, "| You are | 0 |")
     assert tuple(paths) == ROLES
-    assert [paths[role][-1] for role in ROLES] == [hours(int(minutes[role][-1])) for role in ROLES]
+    assert [paths[role][-1].split(",")[0] for role in ROLES] == [hours(int(whole[role][-1])) for role in ROLES]
+
+
+def test_a_trainer_is_told_what_it_takes_to_prepare(start):
+    plans = [page.read_text(encoding="utf-8") for page in sorted((BOOK / "for-trainers").glob("module-*.md"))]
+    assert len(plans) == len(OTHERS) and all("two hours to prepare the first time" in plan for plan in plans)
+    for page in (start, (BOOK / "welcome.md").read_text(encoding="utf-8")):
+        assert f", and {2 * len(plans)} to prepare, the first time |" in page
 
 
 def test_an_analysts_lessons_and_exercises_alone(start):
@@ -86,10 +96,18 @@ def test_an_analysts_lessons_and_exercises_alone(start):
 
 
 def test_the_home_page_says_the_same_hours(start):
-    home, minutes = (BOOK / "welcome.md").read_text(encoding="utf-8"), rows(start, "| You are | 0 |")
+    home, whole = (BOOK / "welcome.md").read_text(encoding="utf-8"), rows(start, "| You are | 0 |")
     for role, cells in rows(home, "| You are | Begin with |").items():
-        assert cells[-1].split(";")[0] == hours(int(minutes[role][-1])), role
-    assert f"{hours(int(minutes['on a phone, in breaks'][-1]))} on a phone, in breaks" in home
+        assert re.split("[;,]", cells[-1])[0] == hours(int(whole[role][-1])), role
+    assert f"{hours(int(whole['on a phone, in breaks'][-1]))} on a phone, in breaks" in home
+
+
+def test_the_readme_says_the_shortest_path_and_the_longest(start):
+    whole = {role: int(cells[-1]) for role, cells in rows(start, "| You are | 0 |").items()}
+    shortest, longest = hours(whole["on a phone, in breaks"]), hours(whole["an analyst"]).removesuffix(" hours")
+    assert min(whole.values()) == whole["on a phone, in breaks"] and max(whole.values()) == whole["an analyst"]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"a path for each role, from {shortest} on a phone to {longest} for an analyst." in readme
 
 
 def test_the_modules_that_the_home_page_names_are_there():
@@ -99,5 +117,5 @@ def test_the_modules_that_the_home_page_names_are_there():
 
 
 def _minutes_of(page: str, part: str) -> int:
-    [minutes] = re.findall(rf"^\| {part} \| .* \| (\d+) \|$", page, flags=re.MULTILINE)
-    return int(minutes)
+    [found] = re.findall(rf"^\| {part} \| .* \| (\d+) \|$", page, flags=re.MULTILINE)
+    return int(found)
