@@ -72,7 +72,7 @@ def dots(base, present: Iterable, tooltip: list, looks: Mapping[str, Look] = LOO
     shown = list(dict.fromkeys(look for look in looks.values() if look.word in set(present)))
     names = [look.word for look in shown]
     plain = names == [looks["common_cause"].word]
-    room = {"labelLimit": 300} if max(map(len, names), default=0) > CUT else {}
+    room = {"labelLimit": 300, "columnPadding": 24} if max(map(len, names), default=0) > CUT else {}
     room |= {"columns": 1} if stacked else {}
 
     def by(channel, values: list):

@@ -119,8 +119,8 @@ QUESTION = Question(
         Misconception(
             code="what-arriving-explains",
             message="This is what the way of arriving explains. The question asks for what is left.",
-            example=lambda inputs: _crude(inputs) - _like_for_like(inputs),
-            also=(lambda inputs: round(_crude(inputs), 1) - round(_like_for_like(inputs), 1),),
+            example=lambda inputs: round(_crude(inputs), 1) - round(_like_for_like(inputs), 1),
+            also=(lambda inputs: _crude(inputs) - _like_for_like(inputs),),
         ),
         Misconception(
             code="proportion",
