@@ -21,6 +21,7 @@ Three things to know before you teach.
 
 Tests also count what charts point out elsewhere. It is about as much as chance alone gives.
 Waits are the exception. They have memory: a bad week makes the next one worse. Teach rules on other series.
+The practice row of module 3's page is of waits all the same: none of its 24 months is a signal, and that is its lesson.
 """
 
 

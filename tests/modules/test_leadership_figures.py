@@ -276,9 +276,10 @@ def test_the_modules_minutes_add_up(index):
     lesson, explorer, game, exercise, page, quiz = parts = last_minutes(index)
     assert exercise == sum(question.minutes for question in all_questions() if question.module == "3")
     assert "About three hours" in index and 160 <= sum(parts) <= 200
-    core, promise, case = 35, 10, 5  # five for the case, as its page says
-    assert f"It takes about {core} minutes" in index and f"on the front line ({core + explorer + page} minutes)" in index
-    assert f"a leader ({core + promise + case + page} minutes)" in index
+    core, promise, case, funnel = 35, 10, 5, 10  # five for the case, as its page says
+    response = named("first-response").minutes
+    assert f"It takes about {core} minutes" in index and f"on the front line ({core + funnel + explorer + page} minutes)" in index
+    assert f"a leader ({core + promise + case + game + response + page} minutes)" in index
     assert f"an analyst ({lesson + explorer + game + exercise + page} minutes)" in index
     explore = words(cells("modules/3_leadership/explore.ipynb"))
     tasks = re.findall(r"^## (\w+) \((\d+) minutes\)", explore, flags=re.MULTILINE)

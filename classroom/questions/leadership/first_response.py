@@ -104,6 +104,8 @@ QUESTION = Question(
         "the whole words": lambda inputs: _responses(inputs, **{NEEDS: "wait, keep plotting, and say so"}),
     },
     near_misses={
+        "the signal left alone, and noise visited": lambda inputs: _responses(inputs, **{WARDS: WAIT, NEEDS: SEE}),
+        "two tests": lambda inputs: _responses(inputs, **{WARDS: TEST, NEEDS: TEST}),
         "two exchanged": lambda inputs: _responses(inputs, **{NEEDS: TEST, FIRST_LOOK: WAIT}),
     },
     hints=(
