@@ -108,7 +108,8 @@ FAIRBECK = Hospital(
     cold_week=truths.ColdWeek(date(2025, 1, 6), attendances=1.08, admission=1.9),
     overtime=truths.Overtime(date(2024, 5, 27), weeks=4),
     wider_sdec=truths.WiderSdec(
-        date(2025, 9, 1), share_before=0.66, share_after=0.92, closes_before=18, closes_after=20
+        date(2025, 9, 1), share_before=0.66, share_after=0.92, closes_before=18, closes_after=20,
+        fewer=31.9,
     ),
     recording_change=truths.RecordingChange(date(2025, 7, 1)),
     noon_drive=truths.NoonDrive(

@@ -17,6 +17,7 @@ class WiderSdec(Truth):
     share_after: float
     closes_before: float
     closes_after: float
+    fewer: float  # overnight admissions of those suitable, per 1,000 attendances: by a run without the change
 
     name: ClassVar = "Same-day emergency care is widened"
     shows: ClassVar = "weekly overnight admissions of those suitable; mean stay; those not suitable do not change"
@@ -28,8 +29,9 @@ class WiderSdec(Truth):
         return (
             f"From {spoken(self.begin)} it takes {self.share_after:.0%} of those suitable who arrive before "
             f"{self.closes_after:g}:00. Before, it took {self.share_before:.0%} of those who arrived before "
-            f"{self.closes_before:g}:00. Nothing changes for those who could not use it. Mean stay rises, "
-            "because short stays are gone."
+            f"{self.closes_before:g}:00. Nothing changes for those who could not use it. The same luck without the "
+            f"change gives {self.fewer:g} more overnight admissions of those suitable, per 1,000 attendances. "
+            "Mean stay rises, because short stays are gone."
         )
 
     def plant(self, parameters: Parameters) -> Parameters:
