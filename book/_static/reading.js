@@ -134,6 +134,18 @@
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 
+  /* Each day that the rules name, so many days after this one. */
+  function daysOn(box, date) {
+    var found = {};
+    Object.keys(box.days_on).forEach(function (name) {
+      var time = new Date(date + "T00:00:00Z");
+      time.setUTCDate(time.getUTCDate() + box.days_on[name]);
+      var later = time.toISOString();
+      found[name] = later[0] === "+" ? "9999-12-31" : later.slice(0, 10); // the last day that the checks know
+    });
+    return found;
+  }
+
   function choice(box, entry) {
     return { value: entry, texts: [entry] };
   }
@@ -150,7 +162,7 @@
   window.impact = window.impact || {};
   /* Read one box: {value, texts} where it is readable, {problem: words} where it is not. */
   window.impact.read = function (box, entry) { return KINDS[box.kind](box, entry); };
-  window.impact.ends = ends;
+  window.impact.ends = function (box, value) { return box.kind === "day" ? daysOn(box, value) : ends(box, value); };
   window.impact.spelt = spelt;
   window.impact.written = written;
 })();

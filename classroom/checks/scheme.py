@@ -61,12 +61,12 @@ class Scheme:
 
     def mistake(self, answer: Any) -> Misconception | None:
         """Find the first of the question's mistakes that a plain answer shows."""
+        if self.cases:  # found once: asked of every mistake, they would keep the learner waiting
+            case = self.case(answer)
+            return next((m for m in self.question.mistakes if case is not None and case.code == m.code), None)
         return next((m for m in self.question.mistakes if self._shows(answer, m)), None)
 
     def _shows(self, answer: Any, mistake: Misconception) -> bool:
-        if self.cases:
-            case = self.case(answer)
-            return case is not None and case.code == mistake.code
         if mistake.detect is not None:
             return mistake.detect(answer, self.inputs)
         return any(self.question.kind.same(answer, each) for each in self.wrong[mistake.code])

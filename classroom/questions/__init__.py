@@ -17,6 +17,14 @@ from classroom.questions.leadership.natural_limits import QUESTION as NATURAL_LI
 from classroom.questions.leadership.readable_chart import QUESTION as READABLE_CHART
 from classroom.questions.leadership.two_icons import QUESTION as TWO_ICONS
 from classroom.questions.leadership.which_points import QUESTION as WHICH_POINTS
+from classroom.questions.management_systems.escalation_rule import QUESTION as ESCALATION_RULE
+from classroom.questions.management_systems.four_assurances import QUESTION as FOUR_ASSURANCES
+from classroom.questions.management_systems.net_benefit import QUESTION as NET_BENEFIT
+from classroom.questions.management_systems.ninety_days import QUESTION as NINETY_DAYS
+from classroom.questions.management_systems.recording_change import QUESTION as RECORDING_CHANGE
+from classroom.questions.management_systems.report_table import QUESTION as REPORT_TABLE
+from classroom.questions.management_systems.sdec_effect import QUESTION as SDEC_EFFECT
+from classroom.questions.management_systems.what_leads import QUESTION as WHAT_LEADS
 from classroom.questions.people_and_culture.bed_days_by_reason import QUESTION as BED_DAYS_BY_REASON
 from classroom.questions.people_and_culture.limits_of_one_ward import QUESTION as LIMITS_OF_ONE_WARD
 from classroom.questions.people_and_culture.outside_their_type import QUESTION as OUTSIDE_THEIR_TYPE
@@ -48,6 +56,8 @@ _QUESTIONS = (
     COPIED_WEEK, LAST_TEN_MINUTES, READABLE_CHART, FIRST_RESPONSE,
     LITTLES_LAW, WIDEST_GAP, OWN_TEST, TWO_HOURS_EARLIER,
     CHANGE_PER_BED, OVERTIME_SUCCESS, THREE_NOON_WARDS, SURVIVING_PLAN,
+    WHAT_LEADS, REPORT_TABLE, FOUR_ASSURANCES, SDEC_EFFECT,
+    RECORDING_CHANGE, NET_BENEFIT, ESCALATION_RULE, NINETY_DAYS,
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -23,10 +24,13 @@ class Day(Kind):
     Args:
         after: a day, as ``YYYY-MM-DD``; those up to it will not do.
         last: whether a month is read as its last day, for something that has until then.
+        days_on: names of days that are held against other fields, such as the end of a month's trial, each with how
+            many days after this one it comes.
     """
 
     after: str = ""
     last: bool = False
+    days_on: Mapping[str, int] = field(default_factory=dict)
 
     expects = 'Write a month or a date, such as "March 2027" or "31/03/2027".'
 
@@ -43,6 +47,11 @@ class Day(Kind):
     def same(self, answer: str, target: str) -> bool:
         """Take any date."""
         return True
+
+    def ends(self, day: str) -> dict[str, str]:
+        """Return each named day that comes so many days after one."""
+        start, last = date.fromisoformat(day).toordinal(), date.max.toordinal()
+        return {name: date.fromordinal(min(start + days, last)).isoformat() for name, days in self.days_on.items()}
 
     def _as_iso(self, value: Any) -> str:
         if isinstance(value, str):

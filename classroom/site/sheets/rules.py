@@ -68,7 +68,9 @@ def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
 @_own.register
 def _day(kind: Day, key: Key, right: Any) -> dict:
     early = said(kind, kind.after) if kind.after else ""
-    return {"after": kind.after, "last": kind.last, "words": {"expects": plain_words(kind.expects), "early": early}}
+    words = {"expects": plain_words(kind.expects), "early": early}
+    on = {"days_on": dict(kind.days_on)} if kind.days_on else {}
+    return {"after": kind.after, "last": kind.last, "words": words} | on
 
 
 @_own.register

@@ -1,0 +1,186 @@
+"""5.8 Write a plan for ninety days whose parts agree with each other."""
+
+from collections.abc import Iterator
+
+from classroom.checks import RIGHT, Case, Choice, Day, Form, Misconception, Option, Question, Words
+
+PROBLEMS = {
+    "late medicines": "late medicines: patients who can go home wait for their medicines",
+    "no bed in the morning": "no bed in the morning: people wait in the corridor until one is free",
+    "waiting crews": "waiting crews: ambulances wait to hand their patients over",
+}
+MEASURES = {
+    "medicines by ten": "medicines by ten: how many of ten are ready, each day",
+    "waiting at ten": "waiting at ten: how many people wait for a bed then, each day",
+    "crews in time": "crews in time: how many of ten hand over within fifteen minutes, each day",
+    "mean stay": "mean stay: of the whole hospital, each month",
+    "meetings held": "meetings held: of those who work on it, each week",
+}
+SHOWS = {
+    "late medicines": "medicines by ten", "no bed in the morning": "waiting at ten", "waiting crews": "crews in time",
+}  # fmt: skip
+MONTHLY, ACTIVITY = "mean stay", "meetings held"
+# Words that name nobody whom one could ask, and words that may stand beside these.
+MANY = (
+    "team teams staff everyone everybody anyone somebody someone all nobody none no one we us our they them the a an of on in "
+    "and or for by to at with each ward wards group committee board management managers leadership hospital trust people "
+    "department departments quality improvement flow nursing medical project executive executives both together "
+    "whole entire full yet be decided confirmed tbc tbd tba soon later whoever"
+).split()
+THINGS = "report reports email emails e-mail mail newsletter dashboard poster minutes intranet notice noticeboard".split()
+ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
+IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
+LAST_DAY = "2026-03-31"
+MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
+FORM = Form(
+    {
+        "problem": Choice(tuple(Option(key, text) for key, text in PROBLEMS.items())),
+        "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
+        "owner": Words(least=2, not_only=tuple(MANY), who_else=ONE_PERSON),
+        "starts": Day(
+            after=LAST_DAY,
+            days_on={"a_day_on": 1, "beyond_a_month": MONTH + 1, "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1},
+        ),
+        "first_check": Day(after=LAST_DAY, last=True, days_on={"a_day_on": 1}),
+        "ends": Day(after=LAST_DAY, last=True, days_on={"a_day_on": 1}),
+        "answers_back": Words(least=2, not_only=(*MANY, *THINGS), who_else=IN_PERSON),
+    },
+    titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
+)
+IN_TIME = (
+    ("first_check", "starts"), ("starts.beyond_a_month", "first_check"),
+    ("ends.a_day_on", "starts.ninety"), ("starts.beyond_a_day_on", "ends"),
+)  # fmt: skip
+
+
+def _cases(inputs) -> Iterator[Case]:
+    """Give the right plans, then the parts that contradict each other: what is measured first, and then the days."""
+    pairs = [{"problem": problem, "measure": measure} for problem, measure in SHOWS.items()]
+    yield from (Case(RIGHT, pair, IN_TIME) for pair in pairs)
+    yield Case("measure-once-a-month", {"measure": MONTHLY})
+    yield Case("counts-what-was-done", {"measure": ACTIVITY})
+    yield from (
+        Case("measure-of-another-problem", {"problem": problem, "measure": measure})
+        for problem, shown in SHOWS.items()
+        for measure in SHOWS.values()
+        if measure != shown
+    )
+    yield Case("ends-before-it-starts", {}, (("starts.a_day_on", "ends"),))
+    yield Case("less-than-ninety-days", {}, (("starts.ninety", "ends"),))
+    yield Case("more-than-ninety-days", {}, (("ends", "starts.beyond"),))
+    yield Case("check-before-start", {}, (("starts.a_day_on", "first_check"),))
+    yield Case("check-at-the-end", {}, (("first_check.a_day_on", "ends"),))
+    yield Case("check-too-late")
+
+
+def _filled(inputs, **changed) -> dict:
+    problem = inputs["problem"]
+    plan = {"problem": problem, "measure": SHOWS[problem], "owner": "the ward pharmacist", "starts": "1 March 2027"}
+    return {**plan, "first_check": "15 March 2027", "ends": "30 May 2027", "answers_back": "the ward sister", **changed}
+
+
+QUESTION = Question(
+    id="ninety-day-plan",
+    number="5.8",
+    answer="ninety_days",
+    kind=FORM,
+    inputs=lambda: {"problem": "late medicines"},
+    reference=_filled,
+    cases=_cases,
+    misconceptions=(
+        Misconception(
+            code="measure-once-a-month",
+            message="Measure and days contradict each other. A figure a month gives three in ninety days: "
+            "nobody could tell a change from chance. Take one that comes each day.",
+            example=lambda inputs: _filled(inputs, measure=MONTHLY),
+        ),
+        Misconception(
+            code="counts-what-was-done",
+            message="Measure and problem contradict each other. This counts what you did, and not what a patient would "
+            "notice. All meetings could be held, and the problem be as large as before.",
+            example=lambda inputs: _filled(inputs, measure=ACTIVITY),
+        ),
+        Misconception(
+            code="measure-of-another-problem",
+            message="Measure and problem contradict each other. If your problem were solved tomorrow, something else "
+            "could still hold this figure where it is. Take the one that would show it.",
+            example=lambda inputs: _filled(inputs, measure="waiting at ten"),
+        ),
+        Misconception(
+            code="ends-before-it-starts",
+            message="Start and end contradict each other: the plan ends before it has begun. Look at the years "
+            "and the months.",
+            example=lambda inputs: _filled(inputs, ends="1 February 2027"),
+        ),
+        Misconception(
+            code="less-than-ninety-days",
+            message="Start and end contradict each other: between them there are fewer than ninety days. Count on "
+            "from the start day. A month without a day is taken as its last day.",
+            example=lambda inputs: _filled(inputs, ends="12 April 2027"),
+        ),
+        Misconception(
+            code="more-than-ninety-days",
+            message="Start and end contradict each other: between them there are more than ninety days. A plan "
+            "that is too long is looked at by nobody.",
+            example=lambda inputs: _filled(inputs, ends="1 September 2027"),
+        ),
+        Misconception(
+            code="check-before-start",
+            message="Start and first check contradict each other: there is nothing to look at yet. Let the work run "
+            "for some days first.",
+            example=lambda inputs: _filled(inputs, first_check="1 March 2027"),
+        ),
+        Misconception(
+            code="check-at-the-end",
+            message="First check and end contradict each other. At the end nothing can be changed any more. "
+            "Look within a month of the start.",
+            example=lambda inputs: _filled(inputs, first_check="30 May 2027"),
+        ),
+        Misconception(
+            code="check-too-late",
+            message="Start and first check are more than a month apart. If it goes wrong, a month is lost before "
+            "anybody sees it. Look sooner.",
+            example=lambda inputs: _filled(inputs, first_check="20 April 2027"),
+        ),
+    ),
+    alternatives={
+        "a bed in the morning": lambda inputs: _filled(
+            inputs, problem="no bed in the morning", measure="waiting at ten", owner="site manager"
+        ),
+        "crews": lambda inputs: _filled(inputs, problem="waiting crews", measure="crews in time", owner="Sister Obi"),
+        "months alone": lambda inputs: _filled(inputs, starts="March 2027", first_check="March 2027", ends="May 2027"),
+        "days as the British write them": lambda inputs: _filled(
+            inputs, starts="01/03/2027", first_check="08/03/2027", ends="30/05/2027"
+        ),
+        "three months to the day": lambda inputs: _filled(inputs, ends="1 June 2027"),
+        "a day after the start": lambda inputs: _filled(inputs, first_check="2 March 2027"),
+        "a month after the start": lambda inputs: _filled(inputs, first_check="1 April 2027"),
+        "a week less": lambda inputs: _filled(inputs, ends="23 May 2027"),
+        "a week more": lambda inputs: _filled(inputs, ends="6 June 2027"),
+        "the whole words": lambda inputs: _filled(inputs, problem=PROBLEMS["late medicines"]),
+        "one person does both": lambda inputs: _filled(inputs, owner="Ada Obi", answers_back="Ada Obi"),
+    },
+    near_misses={
+        "eight days less": lambda inputs: _filled(inputs, ends="22 May 2027"),
+        "eight days more": lambda inputs: _filled(inputs, ends="7 June 2027"),
+        "a month and a day after the start": lambda inputs: _filled(inputs, first_check="2 April 2027"),
+        "the year before": lambda inputs: _filled(inputs, ends="30 May 2026"),
+        "a start that is over": lambda inputs: _filled(inputs, starts="1 March 2026"),
+        "the team owns it": lambda inputs: _filled(inputs, owner="all of the ward team"),
+        "nobody yet": lambda inputs: _filled(inputs, owner="nobody yet"),
+        "an email answers back": lambda inputs: _filled(inputs, answers_back="a report by email"),
+        "everybody answers back": lambda inputs: _filled(inputs, answers_back="everyone together"),
+        "no start": lambda inputs: _filled(inputs, starts=...),
+        "a day that is none": lambda inputs: _filled(inputs, ends="31 June 2027"),
+        "the days exchanged": lambda inputs: _filled(inputs, starts="30 May 2027", ends="1 March 2027"),
+        "another measure and another end": lambda inputs: _filled(inputs, measure="crews in time", ends="1 April 2027"),
+    },
+    hints=(
+        "Read your plan aloud, two parts at a time. If the problem were solved, would the measure show it?",
+        "Take a measure that comes each day. Check within a month of the start, and end ninety days on. One "
+        "person owns it, and one person tells those who raised the problem.",
+    ),
+    minutes=8,
+    praise="Yes. Its parts agree: what is wrong, what would show it, who looks and when. And somebody goes back to "
+    "those who raised it. That last part is the first to be forgotten. Now write one for your own work.",
+)

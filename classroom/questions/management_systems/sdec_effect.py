@@ -1,0 +1,132 @@
+"""5.4 What did wider same-day care do to overnight admissions a week, held against those it could not reach?"""
+
+import pandas as pd
+
+from classroom.checks import Misconception, Question, Series
+from classroom.questions.management_systems.weeks_data import WIDENED, weeks
+from impactflow.measures import effect
+
+WAVE, WEEKS_SINCE = "harmonic", 30
+NAMES = {"lower end": "low", "upper end": "high", "admissions a week": "effect"}
+
+
+def _named(value: float, low: float, high: float) -> pd.Series:
+    return pd.Series({"effect": value, "low": low, "high": high})
+
+
+def _step(inputs, of: str = "suitable", against: str | None = "others", season: str | None = WAVE) -> pd.Series:
+    """Return the step of a series with its interval, less what another did."""
+    table = inputs["weeks"]
+    other = None if against is None else table[against]
+    found = effect(table[of], WIDENED, comparison=other, season=season, slope=False).step
+    return _named(found.value, found.low, found.high)
+
+
+def _turned(found: pd.Series) -> pd.Series:
+    return _named(*-found[["effect", "high", "low"]])
+
+
+def _rounded(found: pd.Series, places: int = 0) -> pd.Series:
+    return found.round(places)
+
+
+QUESTION = Question(
+    id="sdec-effect",
+    number="5.4",
+    answer="sdec_effect",
+    kind=Series(unit="admissions a week", decimals=0, names=NAMES),
+    inputs=weeks,
+    reference=_step,
+    misconceptions=(
+        Misconception(
+            code="effect-with-the-wrong-sign",
+            message="You say how many more there are. Since the change there are fewer: a fall has a minus, and so "
+            "have both ends.",
+            example=lambda inputs: _turned(_step(inputs)),
+        ),
+        Misconception(
+            code="value-without-its-minus",
+            message="A fall has a minus before the effect, and before both ends. The end that is further from nought "
+            "is the lower one.",
+            example=lambda inputs: _step(inputs).abs(),
+        ),
+        Misconception(
+            code="no-comparison",
+            message="Your figures have no comparison. Whatever else came in that autumn is in them too. Hold those "
+            "suitable against those not suitable.",
+            example=lambda inputs: _step(inputs, against=None),
+        ),
+        Misconception(
+            code="before-after-without-season",
+            message="You held the time before beside the time since. The time since is an autumn and a winter; the time "
+            "before has two summers. Allow for season, and take the comparison.",
+            example=lambda inputs: _step(inputs, against=None, season=None),
+        ),
+        Misconception(
+            code="comparison-without-season",
+            message="You took the comparison, and left the season out. The two groups need not have the same season.",
+            example=lambda inputs: _step(inputs, season=None),
+        ),
+        Misconception(
+            code="the-comparison-itself",
+            message="These are the figures of those whom the change could not reach. They show that hardly anything "
+            "else happened. Which row has both groups?",
+            example=lambda inputs: _step(inputs, of="others", against=None),
+        ),
+        Misconception(
+            code="change-of-recording",
+            message="You took all emergency admissions. Their fall has the change of recording of July 2025 in it, "
+            "in which nobody was treated otherwise.",
+            example=lambda inputs: _step(inputs, of="emergency", against=None),
+            also=(lambda inputs: _step(inputs, of="emergency", against=None, season=None),),
+        ),
+        Misconception(
+            code="all-overnight-admissions",
+            message="You took all overnight admissions. Most of them are people whom same-day care could not treat. "
+            "Their ups and downs widen the interval.",
+            example=lambda inputs: _step(inputs, of="overnight", against=None),
+            also=(lambda inputs: _step(inputs, of="overnight", against=None, season=None),),
+        ),
+        Misconception(
+            code="in-all-for-a-week",
+            message="These are admissions in all the weeks since. The question asks for one week.",
+            example=lambda inputs: WEEKS_SINCE * _step(inputs),
+            also=(lambda inputs: WEEKS_SINCE * _rounded(_step(inputs)),),
+        ),
+        Misconception(
+            code="a-day-for-a-week",
+            message="These are admissions a day. The question asks for a week.",
+            example=lambda inputs: _step(inputs) / 7,
+            also=(lambda inputs: _rounded(_step(inputs) / 7, 1), lambda inputs: _rounded(_rounded(_step(inputs)) / 7, 1)),
+        ),
+        Misconception(
+            code="no-interval",
+            message="Three times the same figure is a promise. Chance moves each week, and so the effect. Give the ends "
+            "of the interval.",
+            example=lambda inputs: _named(*[_step(inputs)["effect"]] * 3),
+        ),
+    ),
+    alternatives={
+        "a list, rounded": lambda inputs: _rounded(_step(inputs)).tolist(),
+        "with one decimal": lambda inputs: _rounded(_step(inputs), 1),
+        "with the question's names": lambda inputs: _step(inputs).set_axis(["admissions a week", "lower end", "upper end"]),
+        "a dict": lambda inputs: dict(_step(inputs)),
+    },
+    near_misses={
+        "the ends exchanged": lambda inputs: _step(inputs)[["effect", "high", "low"]].tolist(),
+        "one admission off": lambda inputs: _rounded(_step(inputs)) + [1, 0, 0],
+        "rounded to tens": lambda inputs: _rounded(_step(inputs), -1),
+        "a minus before the effect alone": lambda inputs: _step(inputs) * [1, -1, -1],
+        "the effect of one way, the interval of another": lambda inputs: [
+            _step(inputs)["effect"], *_step(inputs, against=None)[["low", "high"]]
+        ],
+    },
+    hints=(
+        "Whom did the change reach, and whom could it not? The second group shows what else happened.",
+        "Take those suitable, less those not suitable, with the season allowed for. A fall has a minus. In code, "
+        "effect() takes the others as its comparison.",
+    ),
+    minutes=6,
+    praise="Yes. The whole interval is below nought, so fewer of those suitable stay the night, and more than chance "
+    "would do. How many fewer is less sure. And those whom it could not reach did not change.",
+)
