@@ -14,6 +14,7 @@ def setup(app) -> dict:
         desk_words,
         doors,
         exercise_outputs,
+        explorer_places,
         glossary_links,
         mathematics,
         outputs,
@@ -30,7 +31,7 @@ def setup(app) -> dict:
     # Jupyter Book always sets this value, and warns when nobody has asked for it.
     app.add_config_value("comments_config", {}, "html")
     reading = (desk_words, page_notes, code_switch, callouts, shut_words, solution_page, glossary_links, doors)
-    asking = (question_places, quiz_form, exercise_outputs, answers_panel, takeaway_form)
+    asking = (question_places, quiz_form, exercise_outputs, answers_panel, takeaway_form, explorer_places)
     for part in (own_site, mathematics, outputs, *reading, *asking, pages, assets):
         part.register(app)
     return PARALLEL

@@ -12,7 +12,7 @@ from classroom.site.question_form import place
 from impactflow import __version__
 
 ASKS, QUIZ, TAKEAWAY = 'class="impact-question"', 'class="impact-quiz"', 'class="impact-takeaway"'
-KEEPS = 'class="impact-(keeps|tray )'  # an explorer's draft, kept for a take-away, or its scenarios
+KEEPS = 'class="impact-(keeps|tray |explorer impact-rubric)'  # an explorer's draft, kept for a take-away, its scenarios, views
 SCRIPTS = (
     "keys.js", "reading.js", "marking.js", "record.js", "progress.js", "questions.js", "quizzes.js", "answers.js",
 )  # fmt: skip

@@ -17,6 +17,8 @@ from impactflow.charts.tokens import DARK, dark_rules, variables
 STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
 EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
 TRAY_RULES, TRAY_SCRIPT, TRAY_STYLES, TRAY = "tray-rules.js", "scenario-tray.js", "scenario-tray.css", 'class="impact-tray'
+RETURN_FILES, RETURN = ("return-rules.js", "return-on-improvement.js"), 'class="impact-explorer impact-return"'
+RUBRIC_FILES, RUBRIC = ("rubric-rules.js", "maturity-rubric.js"), 'class="impact-explorer impact-rubric"'
 PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
@@ -58,6 +60,7 @@ def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if SPEC in context.get("body", ""):
         app.add_js_file(VEGA, loading_method="defer")
         app.add_js_file(LIVE, loading_method="defer")
+    _boxes_to_write_in(app, context)
     if EXPLORER in context.get("body", ""):
         app.add_js_file(EXPLORERS, loading_method="defer")
         app.add_css_file(EXPLORER_STYLES)
@@ -67,6 +70,14 @@ def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
         app.add_css_file(TRAY_STYLES)
     if GAME in context.get("body", ""):
         app.add_js_file(PLAY, loading_method="defer")
+
+
+def _boxes_to_write_in(app: Sphinx, context: dict) -> None:
+    for mark, scripts in ((RETURN, RETURN_FILES), (RUBRIC, RUBRIC_FILES)):
+        if mark in context.get("body", ""):
+            for script in scripts:
+                app.add_js_file(script, loading_method="defer")
+            app.add_css_file(scripts[-1].replace(".js", ".css"))
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:

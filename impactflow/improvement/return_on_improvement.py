@@ -112,7 +112,8 @@ class Outcome:
         return 100 * float((self.runs > 0).mean())
 
     @property
-    def _often(self) -> str:
+    def often(self) -> str:
+        """The gain as it is said."""
         # 99.7 is not certain, and should not be rounded to it.
         if 0 < self.gain < 1 or 99 < self.gain < 100:
             return "fewer than 1%" if self.gain < 1 else "more than 99%"
@@ -122,7 +123,7 @@ class Outcome:
     def words(self) -> str:
         """The figures as they are said."""
         low, high = self.interval
-        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self._often}"
+        return f"{pounds(self.mean)}, 95% of runs from {pounds(low)} to {pounds(high)}, a gain in {self.often}"
 
 
 @dataclass(frozen=True)
@@ -349,4 +350,4 @@ def pounds(value: float) -> str:
 
 
 def _three_figures(value: float) -> str:
-    return f"{float(f'{value:.3g}'):,g}".replace("-", "−")
+    return f"{float(f'{value:.3g}'):,.12g}".replace("-", "−")

@@ -1,0 +1,146 @@
+"""What there is to say and to show of a case that has been worked out: the page's script does it to the letter."""
+
+from html import escape
+from math import floor
+
+from classroom.explorers.return_on_improvement.case import OPENING, paper, read, worked_out
+from classroom.explorers.return_on_improvement.words import (
+    CASE, GUESSES, HEADS, KINDS, MOVES, MOVES_HEADS, NOUGHT, QUESTION, SAID, TAKEN, TRIANGLES,
+)  # fmt: skip
+from impactflow.improvement import ReturnOnImprovement
+from impactflow.improvement.return_on_improvement import pounds
+
+# Of the pictures, in whole tenths of a pixel: two languages then write the same figures.
+WIDTH, SIDE, ROW, NAME, LETTERS = 3000, 120, 430, 200, 140
+LINE, THICK, DOT, BAR = 260, 40, 60, 110
+ACCENT = "color:var(--impact-accent,currentColor)"
+
+
+def case() -> str:
+    """Say what the case is, and what the board paper made of it."""
+    return CASE.format(paper=pounds(worked_out(read(paper(OPENING))).cash.mean))
+
+
+def question() -> str:
+    """Ask what a learner expects."""
+    return QUESTION.format(runs=f"{worked_out(read(OPENING)).runs:,}")
+
+
+def taken() -> str:
+    """Say what is taken for granted."""
+    found = worked_out(read(OPENING))
+    ours = [each for each in found.assumptions if each.endswith("This is our assumption.")]
+    return " ".join([f"{TAKEN}: {TRIANGLES.format(runs=f'{found.runs:,}')}", *ours])
+
+
+def headline(found: ReturnOnImprovement) -> str:
+    """Say what comes out in cash."""
+    years = f"{found.years} {'year' if found.years == 1 else 'years'}"
+    return SAID["headline"].format(years=years, words=found.cash.words)
+
+
+def beside(expected: str, found: ReturnOnImprovement) -> str:
+    """Say how a guess stands beside what came about."""
+    came = next(words for words, least in GUESSES.items() if found.cash.gain >= least)
+    return SAID["beside"].format(expected=expected, end=SAID["so"] if came == expected else SAID["is"].format(came=came))
+
+
+def shown(found: ReturnOnImprovement, kind: str) -> tuple[str, str]:
+    """Return both halves of the result: three ways of counting beside each other, and what each figure moves."""
+    moves = f"{_tornado(found, kind)}<p>{escape(turns(found, kind))}</p>{_ends(found, kind)}"
+    return f"{_intervals(found)}{_outcomes(found)}", moves
+
+
+def turns(found: ReturnOnImprovement, kind: str) -> str:
+    """Say which figures alone can turn a loss into a gain."""
+    rows = found.tornado(kind)
+    names = rows.index[(rows[["low", "high"]].min(axis=1) < 0) & (rows[["low", "high"]].max(axis=1) > 0)]
+    return SAID["turns"].format(inputs="; ".join(names)) if len(names) else SAID["none"]
+
+
+def in_words(found: ReturnOnImprovement, kind: str) -> str:
+    """Say what the tornado shows."""
+    each = "; ".join(
+        SAID["moves"].format(input=row.Index, low=pounds(row.low), high=pounds(row.high))
+        for row in found.tornado(kind).itertuples()
+    )
+    return SAID["tornado"].format(kind=KINDS[kind].lower(), each=each, turns=turns(found, kind))
+
+
+def _outcomes(found: ReturnOnImprovement) -> str:
+    rows = [
+        (KINDS[kind], pounds(one.mean), " to ".join(map(pounds, one.interval)), one.often)
+        for kind, one in found.together.items()
+    ]
+    return _table(HEADS, rows, "Ways of counting")
+
+
+def _ends(found: ReturnOnImprovement, kind: str) -> str:
+    rows = [(row.Index, pounds(row.low), pounds(row.high)) for row in found.tornado(kind).itertuples()]
+    return _table(MOVES_HEADS, rows, MOVES)
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], label: str) -> str:
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    body = "".join(
+        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
+        for name, *cells in rows
+    )
+    return (
+        f'<div class="impact-table" role="group" aria-label="{label}"><table aria-label="{label}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _intervals(found: ReturnOnImprovement) -> str:
+    kinds = [(KINDS[kind], one.mean, *one.interval) for kind, one in found.together.items()]
+    across = _scale([end for _, *ends in kinds for end in ends])
+    rows = "".join(_interval(place, each, across) for place, each in enumerate(kinds))
+    words = "; ".join(
+        SAID["intervals"].format(kind=kind, mean=pounds(mean), low=pounds(low), high=pounds(high))
+        for kind, mean, low, high in kinds
+    )
+    return _svg(SAID["range"].format(each=words), rows, len(kinds), across(0))
+
+
+def _interval(place: int, each: tuple[str, float, float, float], across) -> str:
+    kind, *ends = each
+    mean, low, high = map(across, ends)
+    top = NAME + ROW * place
+    y = top + LINE
+    return (
+        f'<text x="0" y="{top + LETTERS}">{escape(f"{kind}: {pounds(ends[0])}")}</text>'
+        f'<path style="{ACCENT}" d="M{low},{y}L{high},{y}" stroke="currentColor" stroke-width="{THICK}"/>'
+        f'<circle style="{ACCENT}" cx="{mean}" cy="{y}" r="{DOT}"/>'
+    )
+
+
+def _tornado(found: ReturnOnImprovement, kind: str) -> str:
+    table = found.tornado(kind)
+    across = _scale([*table["low"], *table["high"]])
+    rows = "".join(_bar(place, row, across) for place, row in enumerate(table.itertuples()))
+    return _svg(in_words(found, kind), rows, len(table), across(0))
+
+
+def _bar(place: int, row, across) -> str:
+    low, high = sorted((across(row.low), across(row.high)))
+    top = NAME + ROW * place
+    return (
+        f'<text x="0" y="{top + LETTERS}">{escape(row.Index)}</text>'
+        f'<rect style="{ACCENT}" x="{low}" y="{top + LINE - 55}" width="{max(high - low, 20)}" height="{BAR}"/>'
+    )
+
+
+def _scale(values: list[float]):
+    low, high = min(0, *values), max(0, *values)
+    low, high = (low, high) if low < high else (-1, 1)
+    return lambda value: floor(SIDE + (WIDTH - 2 * SIDE) * ((value - low) / (high - low)) + 0.5)
+
+
+def _svg(words: str, rows: str, count: int, nought: int) -> str:
+    height = ROW * count + NAME
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(words)}" fill="currentColor" '
+        f'font-size="{LETTERS}">{rows}<path d="M{nought},{NAME}L{nought},{height}" stroke="currentColor" stroke-width="12" '
+        f'stroke-dasharray="50 40"/><text x="{nought}" y="{NAME - 50}" text-anchor="middle">{NOUGHT}</text></svg>'
+    )
