@@ -19,7 +19,7 @@ from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, S
 from classroom.takeaway.weighing import SENTENCES as WEIGHED
 
 FORM, STYLE = 'class="impact-takeaway"', "takeaway.css"
-SCRIPTS, READING = ("weighing.js", "agreeing.js", "takeaway.js"), ("figures.js", "dots.js")
+SCRIPTS, READING = ("weighing.js", "agreeing.js", "takeaway.js"), ("xmr.js", "figures.js", "dots.js")
 READS = "data-dots="
 PAPER, SHEET_STYLE = 'class="impact-paper"', "takeaway-sheet.css"
 NO_SCRIPTS = "Scripts are off in this browser, so it cannot keep your words. Print this page, and write on paper."

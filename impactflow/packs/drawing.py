@@ -4,6 +4,7 @@ The libraries that draw Vega charts without a browser weigh 84 MB and take 0.2 s
 have a hundred. The look is that of `impactflow.charts`: same colours, same shapes, same words.
 """
 
+from dataclasses import dataclass
 from html import escape
 from math import ceil
 
@@ -17,46 +18,57 @@ from impactflow.spc import XmR
 from impactflow.spc.words import figure
 from impactflow.spc.words.figures import spacing, when
 
-WIDTH, HEIGHT = 720, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 28, 16, 34
-DATES = 7  # more would touch each other
+HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 300, 64, 28, 16, 34
 ROOM_FOR_LAST = 0.7  # of the steps between the others: less, and the last date would touch
 FORMS = {"month": "%b %Y", "quarter": "%b %Y", "year": "%Y"}
 SHAPES = {"circle": "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z", "square": "M-.9,-.9H.9V.9H-.9Z"}
-POINT, LEAST, ROOMY = 5, 2, 60  # pixels from a point's middle to its edge; points that have room
+POINT, LEAST, APART = 5, 2, 12  # pixels from a point's middle to its edge, and between two that have room
 GAP, LETTER = 16, 8  # pixels beside a figure of the axis, and of each of its digits
 # Paper around words, so that no line behind them makes them hard to read.
 RIM = f' stroke="{LIGHT.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
 
 
-def drawing(chart: XmR, described: str, unit: str = "") -> str:
+@dataclass(frozen=True)
+class Room:
+    """How wide a drawing is, and how many dates have room below it."""
+
+    width: int
+    dates: int
+
+
+WIDE, NARROW = Room(720, 7), Room(360, 4)
+
+
+def drawing(chart: XmR, described: str, unit: str = "", room: Room = WIDE) -> str:
     """Return an XmR chart as SVG.
 
     Args:
         chart: the result of `impactflow.spc.xmr`, with dates.
         described: its alternative text.
         unit: written after figures.
+        room: how wide it is.
     """
     points = chart.points
     marks = _marks(chart, points)
     named = [f"{words}{'%' if unit == '%' else ''}" for words in alike(marks)]
     left = max(LEFT, GAP + LETTER * max(map(len, named)))
-    across = _across(points["date"], left)
+    across, right = _across(points["date"], left, room), room.width - RIGHT
     up = Scale(marks[0], marks[-1], HEIGHT - BOTTOM, TOP)
     layers = [
-        *_grid(marks, named, left, up), *_dates(points["date"], across), *_limits(chart, across, up),
+        *_grid(marks, named, left, right, up), *_dates(points["date"], across, room), *_limits(chart, across, up),
         # Words lie on the lines and under the points: none of them may hide a point.
-        *_line(points, across, up), *_target(chart, left, up, unit), *_points(chart, across, up, unit),
+        *_line(points, across, up), *_target(chart, left, right, up, unit),
+        *_points(chart, across, up, unit, room),
     ]
     return (
-        f'<svg class="impact-still" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'<svg class="impact-still" viewBox="0 0 {room.width} {HEIGHT}" role="img" '
         f'aria-label="{escape(described)}" font-size="13">{"".join(layers)}</svg>'
     )
 
 
-def _across(dates: pd.Series, left: float) -> Scale:
+def _across(dates: pd.Series, left: float, room: Room) -> Scale:
     first, last = dates.iloc[0].timestamp(), dates.iloc[-1].timestamp()
-    return Scale(first, max(last, first + 1), left + 8, WIDTH - RIGHT - 8)
+    return Scale(first, max(last, first + 1), left + 8, room.width - RIGHT - 8)
 
 
 def _marks(chart: XmR, points: pd.DataFrame) -> list[float]:
@@ -65,18 +77,18 @@ def _marks(chart: XmR, points: pd.DataFrame) -> list[float]:
     return ticks(*extent([*lines, chart.target]))
 
 
-def _grid(marks: list[float], named: list[str], left: float, up: Scale) -> list[str]:
+def _grid(marks: list[float], named: list[str], left: float, right: float, up: Scale) -> list[str]:
     drawn = []
     for value, words in zip(marks, named, strict=True):
         y = up(value)
-        drawn.append(_rule(left, y, WIDTH - RIGHT, y, LIGHT.grid, 1))
+        drawn.append(_rule(left, y, right, y, LIGHT.grid, 1))
         drawn.append(_text(left - 8, y + 4, words, LIGHT.quiet, "end"))
     return drawn
 
 
-def _dates(dates: pd.Series, across: Scale) -> list[str]:
+def _dates(dates: pd.Series, across: Scale, room: Room) -> list[str]:
     form = FORMS.get(spacing(pd.DatetimeIndex(dates)), "%d %b %y")
-    chosen = _even(len(dates))
+    chosen = _even(len(dates), room.dates)
     y = HEIGHT - BOTTOM + 20
     return [
         _text(across(date.timestamp()), y, date.strftime(form).lstrip("0"), LIGHT.quiet, "middle")
@@ -84,9 +96,9 @@ def _dates(dates: pd.Series, across: Scale) -> list[str]:
     ]
 
 
-def _even(points: int) -> list[int]:
+def _even(points: int, most: int) -> list[int]:
     """Return the places of at most so many dates: a whole number of points apart, and the last."""
-    step, last = max(1, ceil((points - 1) / (DATES - 1))), points - 1
+    step, last = max(1, ceil((points - 1) / (most - 1))), points - 1
     places = list(range(0, last, step))
     if places and last - places[-1] < ROOM_FOR_LAST * step:
         places.pop()
@@ -109,12 +121,12 @@ def _level(x1: float, x2: float, up: Scale, value: float, colour: str, dash: str
     return "" if np.isnan(value) else _rule(x1, up(value), x2, up(value), colour, 1.5, dash)
 
 
-def _target(chart: XmR, left: float, up: Scale, unit: str) -> list[str]:
+def _target(chart: XmR, left: float, right: float, up: Scale, unit: str) -> list[str]:
     if chart.target is None:
         return []
     y = up(chart.target)
-    word = _text(WIDTH - RIGHT, y - 5, f"Target {figure(chart.target, unit)}", LIGHT.target, "end", RIM)
-    return [_rule(left, y, WIDTH - RIGHT, y, LIGHT.target, 2, "6 4"), word]
+    word = _text(right, y - 5, f"Target {figure(chart.target, unit)}", LIGHT.target, "end", RIM)
+    return [_rule(left, y, right, y, LIGHT.target, 2, "6 4"), word]
 
 
 def _line(points: pd.DataFrame, across: Scale, up: Scale) -> list[str]:
@@ -131,9 +143,9 @@ def _line(points: pd.DataFrame, across: Scale, up: Scale) -> list[str]:
     return [f'<path d="{path}" fill="none" stroke="{LIGHT.line}" stroke-width="1.5"/>']
 
 
-def _points(chart: XmR, across: Scale, up: Scale, unit: str) -> list[str]:
+def _points(chart: XmR, across: Scale, up: Scale, unit: str, room: Room) -> list[str]:
     named = zip(chart.points.itertuples(), when(chart.series.dates), strict=True)
-    size = round(max(LEAST, POINT * min(1, (ROOMY / len(chart.points)) ** 0.5)), 1)
+    size = round(max(LEAST, POINT * min(1, (room.width / APART / len(chart.points)) ** 0.5)), 1)
     return [
         _point(LOOKS[row.meaning], across(row.date.timestamp()), up(row.value),
                f"{date}: {figure(row.value, unit)}", size)

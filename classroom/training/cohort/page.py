@@ -13,7 +13,7 @@ from classroom.training.cohort.topics import Topic, topics
 from classroom.training.titles import asked, called
 from classroom.training.what_to_ask import ask
 from impactflow.charts.tokens import DARK, LIGHT, variables
-from impactflow.packs.page import POLICY, STYLES
+from impactflow.packs.document import POLICY, STYLES
 
 OWN_STYLES = Path(__file__).with_name("page.css")
 YOURS = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from impactflow.charts.meanings import BOLD_DIAMOND
 from impactflow.charts.tokens import LIGHT
-from impactflow.packs.drawing import DATES, HEIGHT, WIDTH, drawing, key
+from impactflow.packs.drawing import HEIGHT, NARROW, WIDE, drawing, key
 from impactflow.spc import xmr
 
 STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]
@@ -99,7 +99,7 @@ def test_whatever_can_be_charted_is_drawn_inside_the_frame(values, target, cut, 
     date = pd.Timestamp("2023-04-01") + pd.DateOffset(months=cut % len(values))
     svg = drawn(values, unit, target=target, rebase=[date])
     for line in svg.iter("line"):
-        for name, most in (("x1", WIDTH), ("x2", WIDTH), ("y1", HEIGHT), ("y2", HEIGHT)):
+        for name, most in (("x1", WIDE.width), ("x2", WIDE.width), ("y1", HEIGHT), ("y2", HEIGHT)):
             assert 0 <= float(line.get(name)) <= most
     assert len(points(svg)) == sum(value is not None for value in values)
     assert not any("nan" in str(e.attrib) or "inf" in str(e.attrib) for e in svg.iter())
@@ -114,5 +114,5 @@ def test_dates_stand_a_whole_number_of_points_apart_but_for_the_last(count):
     svg = drawn([STEADY[place % 12] for place in range(count)], every="D")
     at = [float(text.get("x")) for text in svg.iter("text") if text.get("text-anchor") == "middle"]
     gaps = np.diff(at)
-    assert 2 <= len(at) <= DATES and gaps[:-1] == pytest.approx([gaps[0]] * (len(gaps) - 1), abs=0.2)
+    assert 2 <= len(at) <= WIDE.dates and gaps[:-1] == pytest.approx([gaps[0]] * (len(gaps) - 1), abs=0.2)
     assert gaps.min() >= 0.7 * gaps[0] - 0.2 and gaps[-1] < 1.7 * gaps[0]

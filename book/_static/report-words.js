@@ -1,0 +1,170 @@
+/* One measure of a monthly report in words, as the library says them (impactflow.spc.words and .report). */
+(function () {
+  "use strict";
+
+  var xmr = window.impact.xmr, figure = xmr.figure;
+  var KINDS = { improvement: "an improvement", concern: "a concern", neutral: "a signal" };
+  var SHORT = { improvement: "Improvement", concern: "Concern", neutral_high: "Signal", neutral_low: "Signal" };
+  var FIRST = ["concern", "neutral", "improvement"];
+
+  function numberOf(count, one, many) {
+    return count + " " + (count === 1 ? one : many || one + "s");
+  }
+
+  function times(count) {
+    return { 1: "once", 2: "twice" }[count] || count + " times";
+  }
+
+  function listed(names) {
+    return names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names.join("");
+  }
+
+  function capital(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+
+  /* What a signal of this sign means. */
+  function meaning(sign, better) {
+    if (!sign) return "common_cause";
+    if (!better) return sign > 0 ? "neutral_high" : "neutral_low";
+    return sign === better ? "improvement" : "concern";
+  }
+
+  function variation(of) {
+    var sign = of.chart.signs[xmr.last(of.chart)], word = meaning(sign, of.better);
+    return !sign || !of.better ? word : word + (sign > 0 ? "_high" : "_low");
+  }
+
+  function lines(of) {
+    return of.chart.parts[of.chart.parts.length - 1].lines;
+  }
+
+  function assurance(of) {
+    var at = lines(of);
+    if (of.target === null || !of.better || isNaN(at.lower)) return null;
+    if (at.lower <= of.target && of.target <= at.upper) return "hit_or_miss";
+    return (of.target < at.lower) === (of.better > 0) ? "consistently_pass" : "consistently_fail";
+  }
+
+  function isChanging(of) {
+    return variation(of) !== "common_cause";
+  }
+
+  function period(of) {
+    return of.dates.length > 1 ? of.dates[0] + " to " + of.dates[of.dates.length - 1] : of.dates[0];
+  }
+
+  function extent(of) {
+    var missing = of.chart.values.filter(isNaN).length, points = numberOf(of.dates.length, "month");
+    return missing ? points + ", " + missing + " without a value" : points;
+  }
+
+  function linesSaid(of) {
+    var at = lines(of), anew = of.chart.parts.length - 1;
+    var where = anew ? ", after the limits were set anew " + times(anew) : "";
+    if (isNaN(at.mean)) return "No mean and no limits" + where + ": no figure is known since.";
+    var mean = "Mean " + figure(at.mean, of.unit);
+    if (isNaN(at.lower)) return mean + ", no limits yet" + where + ".";
+    return mean + ", limits " + figure(at.lower, of.unit) + " to " + figure(at.upper, of.unit) + where + ".";
+  }
+
+  function endingSaid(of) {
+    if (!isChanging(of)) return isNaN(lines(of).lower) ? "" : "No signal at the end.";
+    return capital(xmr.ending(of.chart)) + ": " + KINDS[variation(of).split("_")[0]] + ".";
+  }
+
+  function earlier(of) {
+    var meanings = of.chart.signs.filter(function (_, at) { return xmr.isKnown(of.chart.values[at]); })
+      .map(function (sign) { return meaning(sign, of.better); });
+    var counts = {};
+    meanings.slice(0, meanings.length - xmr.endingAlike(meanings)).forEach(function (each) {
+      if (each !== "common_cause") counts[SHORT[each].toLowerCase()] = (counts[SHORT[each].toLowerCase()] || 0) + 1;
+    });
+    var kinds = Object.keys(counts).map(function (kind) { return numberOf(counts[kind], "point") + " (" + kind + ")"; });
+    return kinds.length ? "Earlier signals: " + kinds.join(" and ") + "." : "";
+  }
+
+  function becomes(of, words) {
+    return words.assurance[assurance(of)];
+  }
+
+  function targetSaid(of, words) {
+    if (of.target === null) return "";
+    var said = "Target " + figure(of.target, of.unit), at = lines(of);
+    if (assurance(of) === null) return said + ".";
+    if (isChanging(of)) return said + ": the process is changing, so its past cannot say whether it will be met.";
+    var where = of.target > at.upper ? "above the limits" : of.target < at.lower ? "below the limits" : "within the limits";
+    return said + ", " + where + ": if nothing changes, it " + becomes(of, words) + ".";
+  }
+
+  /* Say what the chart shows: period, mean, limits, the last signal, the target. */
+  function describe(of, words) {
+    var head = "XmR chart of " + of.name + ", " + period(of) + ": " + extent(of) + ".";
+    return [head, linesSaid(of), endingSaid(of), earlier(of), targetSaid(of, words)].filter(Boolean).join(" ");
+  }
+
+  /* Say the finding in one line. */
+  function headline(of, words) {
+    if (isChanging(of)) {
+      return SHORT[meaning(of.chart.signs[xmr.last(of.chart)], of.better)] + ": " + xmr.ending(of.chart);
+    }
+    if (isNaN(lines(of).lower)) return "Too few points for limits";
+    if (assurance(of) === null) return "No signal at the end: it varies as it did";
+    return "No signal at the end: if nothing changes, the target of " + figure(of.target, of.unit) + " " + becomes(of, words);
+  }
+
+  function signalOf(of, words) {
+    var label = of.chart.labels[xmr.last(of.chart)];
+    if (!label) return "";
+    var way = variation(of).split("_");
+    return words.causes[label] + ", " + KINDS[way[0]] + ", " + way[1] + ".";
+  }
+
+  /* The measure as it was seen a month ago: of two figures and more, one at least was known then. */
+  function before(of) {
+    var values = of.chart.values.slice(0, -1);
+    var begins = of.begins.filter(function (at) { return at < values.length; });
+    return Object.assign({}, of, { chart: xmr.chart(values, begins), dates: of.dates.slice(0, -1) });
+  }
+
+  /* Say what is new since the month before, as the month before was seen at the time. */
+  function changed(of, words) {
+    var now = signalOf(of, words), was = before(of), end = of.dates.length - 1;
+    if (isNaN(of.chart.values[end])) {
+      return "No figure for " + of.dates[end] + ". " + of.dates[xmr.last(of.chart)] + ": " + (now || "no signal.");
+    }
+    var then = signalOf(was, words);
+    if (now) return (then === now ? "Still: " : "New: ") + now;
+    if (xmr.last(was.chart) < was.dates.length - 1) {
+      var when = was.dates[xmr.last(was.chart)];
+      return then ? "The signal of " + when + " has ended." : "No signal, as in " + when + ".";
+    }
+    return then ? "Last month's signal has ended." : "No signal, as last month.";
+  }
+
+  /* A measure's place among others: concerns, other signals, improvements, then misses. */
+  function rank(of) {
+    var place = FIRST.indexOf(variation(of).split("_")[0]);
+    return place >= 0 ? place : FIRST.length + (assurance(of) === "consistently_fail" ? 0 : 1);
+  }
+
+  function countOf(every, kind) {
+    return every.filter(function (of) { return variation(of).startsWith(kind); }).length;
+  }
+
+  /* Say the finding of all in one line. */
+  function headlineMany(every) {
+    var charts = numberOf(every.length, "chart");
+    var found = [["concern"], ["neutral", "signal"], ["improvement"]].map(function (kind) {
+      var count = countOf(every, kind[0]);
+      return count ? numberOf(count, kind[1] || kind[0]) : "";
+    }).filter(Boolean);
+    return found.length ? "At the end of " + charts + ": " + listed(found) : "No signal at the end of " + charts;
+  }
+
+  window.impact.reportWords = {
+    assurance: assurance, changed: changed, countOf: countOf, describe: describe, headline: headline,
+    headlineMany: headlineMany, isChanging: isChanging, lines: lines, meaning: meaning, numberOf: numberOf,
+    period: period, rank: rank, variation: variation,
+  };
+})();
