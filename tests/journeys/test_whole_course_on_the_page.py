@@ -1,0 +1,84 @@
+"""One learner goes through the whole course on the page: each module's lesson, exercise and page to take away."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from classroom.folders import ROOT
+from classroom.takeaway import find
+from tests.journeys.exercises import right_on_the_page
+from tests.journeys.hands import questions_of, save
+from tests.journeys.takeaways import box
+from tests.journeys.tries import tries
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["http"], indirect=True)]
+
+HOME = "book/welcome.html"
+MODULES = sorted(int(folder.name[0]) for folder in (ROOT / "modules").glob("[0-9]_*"))
+
+
+def follow(page, ending: str) -> None:
+    """Press the link of a module's table that leads to one of its pages."""
+    page.locator(f"article table a[href$='{ending}']").first.press("Enter")
+    expect(page).to_have_url(re.compile(re.escape(ending)))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_from_the_home_page_to_the_last_page_to_take_to_work(visit):
+    tab = visit()
+    page = tab.open(HOME)
+    doors = page.locator(".impact-doors a")
+    assert [int(door.split()[0]) for door in doors.all_text_contents()] == MODULES
+    for module in MODULES:
+        doors.nth(module).press("Enter")
+        lesson_exercise_and_own_page(page, module)
+        page.goto(f"{tab.root}/{HOME}")
+    for module in MODULES:
+        doors.nth(module).press("Enter")
+        all_is_kept(page, module)
+        page.goto(f"{tab.root}/{HOME}")
+    doors.first.press("Enter")
+    follow(page, f"exercises/{name_of(page)}.html")
+    record = save(page)
+    done = [entry["status"] for entry in record["answers"].values()]
+    assert done == ["pass"] * len(MODULES) and len(record["takeaways"]) == sum(bool(find(module)) for module in MODULES)
+    assert tab.faults == []
+
+
+def name_of(page) -> str:
+    """Return a module's folder, such as 1_shared_purpose, from the page that is open."""
+    return re.search(r"modules/(\w+)/", page.url)[1]
+
+
+def own_words(module: int) -> tuple[str, str]:
+    """Return the first box of a module's page to take away, and words for it."""
+    return find(module).written[0].name, f"Words of module {module}"
+
+
+def lesson_exercise_and_own_page(page, module: int) -> None:
+    """Open the lesson, answer the first question right, and begin the page to take away."""
+    name = name_of(page)
+    follow(page, "lesson.html")
+    expect(page.locator("article svg").first).to_be_attached()
+    page.go_back()
+    follow(page, f"exercises/{name}.html")
+    first = next(tries(str(module)))
+    right_on_the_page(page, first.question, first.right)
+    page.go_back()
+    if find(module):
+        field, words = own_words(module)
+        follow(page, "take_to_work.html")
+        box(page, field).fill(words)
+
+
+def all_is_kept(page, module: int) -> None:
+    """See that the answer counts and that the words are there, pages and modules later."""
+    name = name_of(page)
+    follow(page, f"exercises/{name}.html")
+    expect(page.locator(".impact-count")).to_have_text(f"1 of {len(questions_of(module))} questions done")
+    page.go_back()
+    if find(module):
+        field, words = own_words(module)
+        follow(page, "take_to_work.html")
+        expect(box(page, field)).to_have_value(words)
