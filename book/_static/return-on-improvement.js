@@ -16,8 +16,7 @@
 
     function say(words) {
       var place = find("said").firstElementChild;
-      if (place.textContent === words) return;
-      place.textContent = words;
+      if (place.textContent !== words) place.innerHTML = rules.unbroken(words);
     }
 
     function written() {
@@ -39,10 +38,10 @@
       if (shown === figures + kind) return;
       shown = figures + kind;
       var parts = rules.shown(found, kind);
-      find("headline").textContent = headline;
+      find("headline").innerHTML = rules.unbroken(headline);
       find("return-beside").innerHTML = parts[0];
       find("return-moves").innerHTML = parts[1];
-      find("words").textContent = rules.sentence(found);
+      find("words").innerHTML = rules.unbroken(rules.sentence(found));
       section.querySelectorAll(".impact-table").forEach(reachable);
     }
 

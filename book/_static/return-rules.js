@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var WIDTH = 3000, SIDE = 120, ROW = 430, NAME = 200, LETTERS = 140, LINE = 260, THICK = 40, DOT = 60, BAR = 110;
+  var WIDTH = 3000, SIDE = 120, ROW = 430, NAME = 200, LETTERS = 140, LINE = 260, THICK = 40, DOT = 60, BAR = 110, MARK = 90;
   var ACCENT = "color:var(--impact-accent,currentColor)";
   var NUMBER = /^£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?%?$/, BLANKS = /[ \t\r\n\u00a0\ufeff]+/g;
   var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
@@ -126,11 +126,17 @@
   }
 
   function svg(words, rows, count, nought, mark) {
-    var height = ROW * count + NAME;
-    return '<svg viewBox="0 0 ' + WIDTH + " " + height + '" role="img" aria-label="' + escape(words) +
-      '" fill="currentColor" font-size="' + LETTERS + '">' + rows + '<path d="M' + nought + "," + NAME + "L" + nought + "," +
-      height + '" stroke="currentColor" stroke-width="12" stroke-dasharray="50 40"/><text x="' + nought + '" y="' +
-      (NAME - 50) + '" text-anchor="middle">' + mark + "</text></svg>";
+    var line = ""; // beside each bar and not behind its name, which would be hard to read
+    for (var at = 0; at < count; at++) line += "M" + nought + "," + (NAME + ROW * at + LINE - MARK) + "v" + 2 * MARK;
+    return '<svg viewBox="0 0 ' + WIDTH + " " + (ROW * count + NAME) + '" role="img" aria-label="' + escape(words) +
+      '" fill="currentColor" font-size="' + LETTERS + '">' + rows + '<path d="' + line +
+      '" stroke="currentColor" stroke-width="16"/><text x="' + nought + '" y="' + (NAME - 50) + '" text-anchor="middle">' + mark +
+      "</text></svg>";
+  }
+
+  /* An amount stays on one line: a minus alone at its end would be overlooked. */
+  function unbroken(cell) {
+    return escape(cell).replace(/−?£[0-9,]+/g, '<span class="impact-whole">$&</span>');
   }
 
   function table(heads, rows, label) {
@@ -138,7 +144,7 @@
     return '<div class="impact-table" role="group" aria-label="' + label + '"><table aria-label="' + label + '"><thead><tr>' +
       head + "</tr></thead><tbody>" + rows.map(function (row) {
         return '<tr><th scope="row">' + escape(row[0]) + "</th>" +
-          row.slice(1).map(function (cell) { return "<td>" + escape(cell) + "</td>"; }).join("") + "</tr>";
+          row.slice(1).map(function (cell) { return "<td>" + unbroken(cell) + "</td>"; }).join("") + "</tr>";
       }).join("") + "</tbody></table></div>";
   }
 
@@ -364,7 +370,7 @@
     }
 
     return {
-      read: read, paper: paper, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown,
+      read: read, paper: paper, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown, unbroken: unbroken,
     };
   }
 

@@ -8,10 +8,11 @@ from classroom.desk.loading import load_answers
 from classroom.desk.overview import progress
 from classroom.desk.quizzing import quiz
 from classroom.desk.saving import save_answers
+from classroom.desk.setting_up import set_up
 from classroom.desk.starting import start
 
 __all__ = [
-    "answer", "check", "hint", "load_answers", "progress", "quiz", "save_answers", "start",
+    "answer", "check", "hint", "load_answers", "progress", "quiz", "save_answers", "set_up", "start",
 ]  # fmt: skip
 
 catching.begin()

@@ -2,12 +2,13 @@
 
 from classroom.quizzes.capability import QUIZ as CAPABILITY
 from classroom.quizzes.leadership import QUIZ as LEADERSHIP
+from classroom.quizzes.management_systems import QUIZ as MANAGEMENT_SYSTEMS
 from classroom.quizzes.people_and_culture import QUIZ as PEOPLE_AND_CULTURE
 from classroom.quizzes.quiz import Quiz
 from classroom.quizzes.shared_purpose import QUIZ as SHARED_PURPOSE
 from classroom.quizzes.start_here import QUIZ as START_HERE
 
-_QUIZZES = (START_HERE, SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY)
+_QUIZZES = (START_HERE, SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY, MANAGEMENT_SYSTEMS)
 
 
 def all_quizzes() -> tuple[Quiz, ...]:

@@ -69,14 +69,14 @@ def _result(found: ReturnOnImprovement) -> str:
     beside, moves = telling.shown(found, "cash")
     kinds = "".join(f'<option value="{kind}">{title}</option>' for kind, title in words.KINDS.items())
     return (
-        f'<p class="impact-headline">{escape(telling.headline(found))}</p>'
-        f'<h3>{words.HEADS[0]}</h3><p class="impact-reading">{words.READING}</p>'
+        f'<p class="impact-headline">{telling.unbroken(telling.headline(found))}</p>'
+        f'<h3>{words.BESIDE}</h3><p class="impact-reading">{words.READING}</p>'
         f'<div class="impact-return-beside">{beside}</div>'
         f'<h3>{words.MOVES}</h3><p class="impact-reading">{words.ENDS}</p>'
         f'<p class="pst-js-only"><label for="{ID}-kind">{words.KIND}</label>'
         f'<select id="{ID}-kind" class="impact-return-kind" autocomplete="off">{kinds}</select></p>'
         f'<div class="impact-return-moves">{moves}</div>'
-        f'<details><summary>{words.WHOLE}</summary><p class="impact-words">{escape(found.sentence)}</p></details>'
+        f'<details><summary>{words.WHOLE}</summary><p class="impact-words">{telling.unbroken(found.sentence)}</p></details>'
     )
 
 

@@ -141,7 +141,33 @@ def every_plan(question: Question) -> list[dict]:
     return [dict(zip(fields, chosen, strict=True)) for chosen in keys]
 
 
-FILLED = {"aim-that-data-answer": aims, "own-test": own_tests, "plan-that-survives": every_plan}
+def net_benefits(question: Question) -> list[dict]:
+    """Give each figure that is known of beds and of cash, with each thing that may be said."""
+    cases, fields = scheme_of(question).cases, question.kind.fields
+    beds, cash = ({case.fields[name] for case in cases if name in case.fields} | {7} for name in ("beds", "cash"))
+    said = [option.key for option in fields["say"].options]
+    return [dict(zip(fields, row, strict=True)) for row in itertools.product(sorted(beds), sorted(cash), said)]
+
+
+def ninety_days(question: Question) -> list[dict]:
+    """Give each problem with each measure, and days on both sides of those that are asked for."""
+    right, fields = scheme_of(question).right, question.kind.fields
+    begun = {"problem": right["problem"], "measure": right["measure"], "starts": "2027-12-31"}
+    pairs = [
+        {"problem": one.key, "measure": other.key}
+        for one in fields["problem"].options for other in fields["measure"].options
+    ]  # fmt: skip
+    checks = ("2027-12-30", "2027-12-31", "2028-01-01", "2028-01-31", "2028-02-01", "2028-03-30", "December 2027", "9999-12-31")
+    ends = ("2027-12-31", "2028-01-01", "2028-03-22", "2028-03-23", "2028-04-06", "2028-04-07", "March 2028", "9999-12-31")
+    days = [begun | {"first_check": check, "ends": end} for check, end in itertools.product(checks, ends)]
+    last = {"starts": "9999-12-30", "first_check": "9999-12-31", "ends": "9999-12-31"}
+    return [right | change for change in (*pairs, *days, last)]
+
+
+FILLED = {
+    "aim-that-data-answer": aims, "own-test": own_tests, "plan-that-survives": every_plan,
+    "net-benefit": net_benefits, "ninety-day-plan": ninety_days,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("question", [q for q in EVERY if q.cases], ids=lambda q: q.id)

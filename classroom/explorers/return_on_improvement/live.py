@@ -99,7 +99,7 @@ class Form:
         guess = f"{telling.beside(self.expected, found)} " if figures == self.asked else ""
         self.said.value = status(guess + telling.headline(found))
         beside, moves = telling.shown(found, self.kind.value)
-        self.beside.value = f"<h3>{words.HEADS[0]}</h3>{small(words.READING)}{DRAWN.format(beside)}"
+        self.beside.value = f"<h3>{words.BESIDE}</h3>{small(words.READING)}{DRAWN.format(beside)}"
         self.moves.value = DRAWN.format(moves)
         self.whole.value = f"<h3>{words.WHOLE}</h3><p>{escape(found.sentence)}</p>"
 

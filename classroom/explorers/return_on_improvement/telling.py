@@ -1,5 +1,6 @@
 """What there is to say and to show of a case that has been worked out: the page's script does it to the letter."""
 
+import re
 from html import escape
 from math import floor
 
@@ -12,7 +13,8 @@ from impactflow.improvement.return_on_improvement import pounds
 
 # Of the pictures, in whole tenths of a pixel: two languages then write the same figures.
 WIDTH, SIDE, ROW, NAME, LETTERS = 3000, 120, 430, 200, 140
-LINE, THICK, DOT, BAR = 260, 40, 60, 110
+LINE, THICK, DOT, BAR, MARK = 260, 40, 60, 110, 90
+AMOUNT = re.compile("−?£[0-9,]+")  # on one line: a minus alone at its end would be overlooked
 ACCENT = "color:var(--impact-accent,currentColor)"
 
 
@@ -83,13 +85,18 @@ def _ends(found: ReturnOnImprovement, kind: str) -> str:
 def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], label: str) -> str:
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
+        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{unbroken(cell)}</td>" for cell in cells)}</tr>'
         for name, *cells in rows
     )
     return (
         f'<div class="impact-table" role="group" aria-label="{label}"><table aria-label="{label}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def unbroken(cell: str) -> str:
+    """Return words as markup in which each amount stays on one line."""
+    return AMOUNT.sub(lambda amount: f'<span class="impact-whole">{amount[0]}</span>', escape(cell))
 
 
 def _intervals(found: ReturnOnImprovement) -> str:
@@ -138,9 +145,10 @@ def _scale(values: list[float]):
 
 
 def _svg(words: str, rows: str, count: int, nought: int) -> str:
-    height = ROW * count + NAME
+    # The line stands beside each bar and not behind its name, which would be hard to read.
+    line = "".join(f"M{nought},{NAME + ROW * place + LINE - MARK}v{2 * MARK}" for place in range(count))
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(words)}" fill="currentColor" '
-        f'font-size="{LETTERS}">{rows}<path d="M{nought},{NAME}L{nought},{height}" stroke="currentColor" stroke-width="12" '
-        f'stroke-dasharray="50 40"/><text x="{nought}" y="{NAME - 50}" text-anchor="middle">{NOUGHT}</text></svg>'
+        f'<svg viewBox="0 0 {WIDTH} {ROW * count + NAME}" role="img" aria-label="{escape(words)}" fill="currentColor" '
+        f'font-size="{LETTERS}">{rows}<path d="{line}" stroke="currentColor" stroke-width="16"/>'
+        f'<text x="{nought}" y="{NAME - 50}" text-anchor="middle">{NOUGHT}</text></svg>'
     )

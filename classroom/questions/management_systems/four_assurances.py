@@ -44,8 +44,8 @@ QUESTION = Question(
     misconceptions=(
         Misconception(
             code="will-fail-of-unstable",
-            message="Overnight admissions changed in September 2025, and these limits go across that step. No month "
-            "since then is like the months that made them. What may such limits foretell?",
+            message="Overnight admissions changed in September 2025, and these limits go across that step. They "
+            "are made of two different times. What may such limits foretell?",
             example=_icons,
         ),
         Misconception(

@@ -72,6 +72,7 @@ QUESTION = Question(
             message="These are the figures of those whom the change could not reach. They show that hardly anything "
             "else happened. Which row has both groups?",
             example=lambda inputs: _step(inputs, of="others", against=None),
+            also=(lambda inputs: _step(inputs, of="others", against=None, season=None),),
         ),
         Misconception(
             code="change-of-recording",
