@@ -28,7 +28,7 @@
   /* What stands in a field: the learner's words, else what their answers say. */
   function words(told, name) {
     if (own(told.reads, name)) return reading(told, told.reads[name]).words;
-    if (own(told.weighs, name)) return weighed(told)[told.weighs[name]];
+    if (own(told.weighs, name)) return saidOfAll(told)[told.weighs[name]];
     var data = progress.all(), written = own(own(data.takeaways, told.id) || {}, name);
     if (written) return progress.written(told.id, name);
     var found = (own(told.sources, name) || []).map(function (source) {
@@ -42,11 +42,28 @@
     return impact.figures.read(words(told, name), told.sentences);
   }
 
+  /* What stands in fields, by what they hold. */
+  function held(told, fields) {
+    var said = {};
+    Object.keys(fields).forEach(function (one) { said[one] = words(told, fields[one]); });
+    return said;
+  }
+
   /* What is said of the prediction and of its result. */
   function weighed(told) {
-    var said = {};
-    Object.keys(told.awaits.fields).forEach(function (held) { said[held] = words(told, told.awaits.fields[held]); });
-    return impact.weigh(said, impact.today(), told.awaits.sentences);
+    return impact.weigh(held(told, told.awaits.fields), impact.today(), told.awaits.sentences);
+  }
+
+  /* What follows from the words: of the prediction, the result, the days. */
+  function saidOfAll(told) {
+    return told.days ? { days: impact.agree(held(told, told.days.fields), told.days.sentences) } : weighed(told);
+  }
+
+  /* Whether something is asked for now: its day has come, and nothing is written yet. */
+  function due(told, name) {
+    if (!told.days) return weighed(told).asks;
+    var of = told.days.asks[name], day = impact.dayOf(of, tidy(words(told, told.days.fields[of])));
+    return day !== "" && day <= impact.today() && words(told, name) === "";
   }
 
   /* Whether there is a result, so that the prediction stands. */
@@ -147,8 +164,7 @@
         var shown = place.querySelector(".impact-read"), found = words(told, place.dataset.reads) || told.empty;
         if (shown.textContent !== found) shown.textContent = found;
       });
-      var asks = section.querySelector(".impact-asks");
-      if (asks) asks.hidden = !weighed(told).asks;
+      section.querySelectorAll("[data-asks]").forEach(function (asks) { asks.hidden = !due(told, asks.dataset.asks); });
       section.querySelectorAll("[data-dots]").forEach(function (place) {
         place.innerHTML = impact.dots(reading(told, place.dataset.dots));
       });

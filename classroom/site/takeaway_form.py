@@ -11,14 +11,15 @@ from sphinx.util.docutils import SphinxDirective
 
 from classroom.site.links import link
 from classroom.site.question_form import data
-from classroom.takeaway import Awaited, Example, Field, Part, Takeaway, find, sheet
+from classroom.takeaway import Awaited, Days, Example, Field, Part, Takeaway, find, sheet
+from classroom.takeaway.agreeing import SENTENCES as AGREE
 from classroom.takeaway.figures import SENTENCES
 from classroom.takeaway.showing import PLACE
-from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, STANDS
+from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, STANDS
 from classroom.takeaway.weighing import SENTENCES as WEIGHED
 
 FORM, STYLE = 'class="impact-takeaway"', "takeaway.css"
-SCRIPTS, READING = ("weighing.js", "takeaway.js"), ("xmr.js", "figures.js", "dots.js")
+SCRIPTS, READING = ("weighing.js", "agreeing.js", "takeaway.js"), ("xmr.js", "figures.js", "dots.js")
 READS = "data-dots="
 PAPER, SHEET_STYLE = 'class="impact-paper"', "takeaway-sheet.css"
 NO_SCRIPTS = "Scripts are off in this browser, so it cannot keep your words. Print this page, and write on paper."
@@ -92,11 +93,12 @@ def whole(takeaway: Takeaway) -> str:
 
 
 def _asks(takeaway: Takeaway) -> str:
-    """Return the line that asks for the result, hidden until its day has come."""
-    if takeaway.awaits is None:
-        return ""
-    place = _id(takeaway, takeaway.awaits.observed)
-    return f'<p class="impact-asks" hidden><strong>{ASKS}</strong> <a href="#{place}">Write it down now</a>.</p>'
+    """Return the lines that ask for what came of it, each hidden until its day has come."""
+    return "".join(
+        f'<p class="impact-asks" data-asks="{ask.field}" hidden><strong>{escape(ask.words)}</strong> '
+        f'<a href="#{_id(takeaway, ask.field)}">Write it down now</a>.</p>'
+        for ask in takeaway.asks
+    )
 
 
 def early(takeaway: Takeaway, part: Part, page: str) -> str:
@@ -135,6 +137,7 @@ def _told(takeaway: Takeaway) -> dict:
         "reads": {field.name: field.reads for field in takeaway.fields if field.reads},
         "weighs": {field.name: field.weighs for field in takeaway.fields if field.weighs},
         "awaits": _awaits(takeaway.awaits),
+        "days": _days(takeaway.days),
         "sentences": SENTENCES,
         "other": OTHER,
         "near": NEAR,
@@ -156,6 +159,12 @@ def _awaits(awaits: Awaited | None) -> dict | None:
         "begun": BEGUN,
         "sentences": WEIGHED,
     }
+
+
+def _days(days: Days | None) -> dict | None:
+    if days is None:
+        return None
+    return {"fields": days.fields, "asks": {ask.field: ask.of for ask in days.asks}, "sentences": AGREE}
 
 
 def _part(takeaway: Takeaway, part: Part) -> str:

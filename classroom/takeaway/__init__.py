@@ -2,6 +2,6 @@
 
 from classroom.takeaway.register import all_takeaways, find
 from classroom.takeaway.showing import take_to_work
-from classroom.takeaway.takeaway import Awaited, Example, Field, Part, Source, Takeaway
+from classroom.takeaway.takeaway import Ask, Awaited, Days, Example, Field, Part, Source, Takeaway
 
-__all__ = ["Awaited", "Example", "Field", "Part", "Source", "Takeaway", "all_takeaways", "find", "take_to_work"]
+__all__ = ["Ask", "Awaited", "Days", "Example", "Field", "Part", "Source", "Takeaway", "all_takeaways", "find", "take_to_work"]

@@ -6,8 +6,9 @@ from typing import Any
 
 from classroom.checks.kinds.rounding import spelt
 from classroom.desk.record import entries
+from classroom.takeaway.agreeing import agree, day_of
 from classroom.takeaway.reading import read
-from classroom.takeaway.takeaway import Field, Takeaway
+from classroom.takeaway.takeaway import Ask, Field, Takeaway
 from classroom.takeaway.weighing import Weighed, weigh
 from impactflow.improvement.text import spoken
 
@@ -19,15 +20,40 @@ def filled(takeaway: Takeaway, record: dict, today: date | None = None) -> dict[
     """Return the words of each field by its name; empty where there are none. ``today`` is the day it is."""
     words = {field.name: _words(takeaway, field, record) for field in takeaway.written}
     words |= {field.name: read(words[field.reads]).words for field in takeaway.fields if field.reads}
-    found = weighed(takeaway, words, today)
-    return words | {field.name: getattr(found, field.weighs) for field in takeaway.fields if field.weighs}
+    found = said_of(takeaway, words, today)
+    return words | {field.name: found[field.weighs] for field in takeaway.fields if field.weighs}
 
 
-def weighed(takeaway: Takeaway, words: dict[str, str], today: date | None = None) -> Weighed:
+def said_of(takeaway: Takeaway, words: dict[str, str], today: date | None = None) -> dict[str, str]:
+    """Return what follows from a take-away's words: of its prediction, its result, its days."""
+    if takeaway.days:
+        return {"days": agree(_held(takeaway.days.fields, words))}
+    found = _weighed(takeaway, words, today)
+    return {"prediction": found.prediction, "result": found.result}
+
+
+def due(takeaway: Takeaway, words: dict[str, str], today: date | None = None) -> tuple[Ask, ...]:
+    """Return what is asked for now: its day has come, and nothing is written yet."""
+    if takeaway.awaits:
+        return takeaway.asks if _weighed(takeaway, words, today).asks else ()
+    today = today or date.today()
+    return tuple(ask for ask in takeaway.asks if not words[ask.field].strip() and _come(takeaway, ask, words, today))
+
+
+def _come(takeaway: Takeaway, ask: Ask, words: dict[str, str], today: date) -> bool:
+    day = day_of(ask.of, " ".join(words[takeaway.days.fields[ask.of]].split()))
+    return day is not None and day <= today
+
+
+def _weighed(takeaway: Takeaway, words: dict[str, str], today: date | None) -> Weighed:
     """Weigh the prediction among a take-away's words; nothing where it has none."""
     if takeaway.awaits is None:
         return Weighed()
-    return weigh({held: words[name] for held, name in takeaway.awaits.fields.items()}, today or date.today())
+    return weigh(_held(takeaway.awaits.fields, words), today or date.today())
+
+
+def _held(fields: dict[str, str], words: dict[str, str]) -> dict[str, str]:
+    return {held: words[name] for held, name in fields.items()}
 
 
 def settle(takeaway: Takeaway, record: dict) -> None:

@@ -10,10 +10,10 @@ from classroom.desk.keeping import BINDER, on_binder
 from classroom.desk.record import entries, store
 from classroom.takeaway import sheet
 from classroom.takeaway.dots import picture
-from classroom.takeaway.filled import begin_next, filled, settle, weighed
+from classroom.takeaway.filled import begin_next, due, filled, said_of, settle
 from classroom.takeaway.reading import read
 from classroom.takeaway.sheet import EMPTY
-from classroom.takeaway.takeaway import ASKS, BEFORE_NEXT, BEGUN, NEXT, OTHER, STANDS, Example, Field, Part, Takeaway
+from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEXT, OTHER, STANDS, Example, Field, Part, Takeaway
 
 WIDE = ipywidgets.Layout(width="min(40rem, 100%)")
 ROW = 80  # letters that a line of a box holds
@@ -41,7 +41,7 @@ class Form:
         recalled = [self.recalled] if self.recalls else []
         self.widget = ipywidgets.VBox([note, *recalled, *map(self._part, parts), *below, self.said])
         store.watch(self.renew)
-        if takeaway.awaits:
+        if takeaway.asks:
             self.widget.children = (self.asks, *self.widget.children)
         self._read()
 
@@ -80,14 +80,14 @@ class Form:
     def _read(self) -> None:
         """Show what figures and predictions say, as they stand in their boxes."""
         now = filled(self.takeaway, store.read().record) | {name: box.value for name, box in self.boxes.items()}
-        found = weighed(self.takeaway, now)
+        found = said_of(self.takeaway, now)
         for field, shown in self.readings.items():
             figures = read(now[field.reads]) if field.reads else None
-            words = escape((figures.words if figures else getattr(found, field.weighs)) or EMPTY)
+            words = escape((figures.words if figures else found[field.weighs]) or EMPTY)
             drawn = picture(figures) if figures else ""
             shown.value = f"<div{live(True)}><p>{escape(field.label)}: {words}</p></div>{drawn}"
+        self.asks.value = "".join(f"<p><strong>{escape(ask.words)}</strong></p>" for ask in due(self.takeaway, now))
         if self.takeaway.awaits:
-            self.asks.value = f"<p><strong>{escape(ASKS)}</strong></p>" if found.asks else ""
             self._hold(bool(now[self.takeaway.awaits.observed].strip()))
 
     def _hold(self, held: bool) -> None:

@@ -2,11 +2,12 @@
 
 from classroom.takeaway.capability import TAKEAWAY as CAPABILITY
 from classroom.takeaway.leadership import TAKEAWAY as LEADERSHIP
+from classroom.takeaway.management_systems import TAKEAWAY as MANAGEMENT_SYSTEMS
 from classroom.takeaway.people_and_culture import TAKEAWAY as PEOPLE_AND_CULTURE
 from classroom.takeaway.shared_purpose import TAKEAWAY as SHARED_PURPOSE
 from classroom.takeaway.takeaway import Takeaway
 
-_TAKEAWAYS = (SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY)
+_TAKEAWAYS = (SHARED_PURPOSE, PEOPLE_AND_CULTURE, LEADERSHIP, CAPABILITY, MANAGEMENT_SYSTEMS)
 
 
 def all_takeaways() -> tuple[Takeaway, ...]:

@@ -33,7 +33,7 @@ class Field:
 
     ``hint`` says what to write. ``sources`` are tried in order while nothing has been written.
     ``reads`` names a field of monthly figures: this one is what they say, and nobody writes it.
-    ``weighs`` is "prediction" or "result": this one is what is said of it, and nobody writes it.
+    ``weighs`` is "prediction", "result" or "days": this one is what is said of it, and nobody writes it.
     """
 
     name: str
@@ -104,10 +104,38 @@ class Awaited:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """What a page asks for once a day has come: the field that is written then, and the question.
+
+    ``of`` is what the field of its day holds in a plan, such as "check".
+    """
+
+    field: str
+    words: str
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days of a plan, by the names of their fields, and what is asked for on them."""
+
+    start: str
+    check: str
+    again: str
+    answer: str
+    asks: tuple[Ask, ...]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The name of each field that has a day, by what it holds."""
+        return {"start": self.start, "check": self.check, "again": self.again, "answer": self.answer}
+
+
+@dataclass(frozen=True)
 class Takeaway:
     """One A4 page from a learner's own words. ``id`` is a slug that is never used again.
 
-    ``awaits`` is for a page that one returns to when a result is in.
+    ``awaits`` is for a page that one returns to when a result is in, ``days`` for one whose days must agree.
     """
 
     id: str
@@ -115,6 +143,7 @@ class Takeaway:
     title: str
     parts: tuple[Part, ...]
     awaits: Awaited | None = None
+    days: Days | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -125,6 +154,13 @@ class Takeaway:
     def written(self) -> tuple[Field, ...]:
         """The fields in which somebody writes."""
         return tuple(field for field in self.fields if not field.made)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the page asks for once its day has come."""
+        if self.days:
+            return self.days.asks
+        return (Ask(self.awaits.observed, ASKS),) if self.awaits else ()
 
     def is_read(self, field: Field) -> bool:
         """Tell whether a field holds figures that another one reads."""

@@ -4,11 +4,12 @@ import re
 
 from playwright.sync_api import expect
 
-from classroom.checks import Choice, Choices
+from classroom.checks import Choice, Choices, Question
 from classroom.desk.asked import for_a_box
 from tests.journeys.hands import form_of, said
 from tests.journeys.test_answers_in_jupyterlab import cell_of, run
 from tests.journeys.tries import tries
+from tests.journeys.what_is_typed import Entry
 
 BOXES = "input[type=text], textarea, select, .widget-vbox .widget-vbox:has(input[type=checkbox])"
 
@@ -20,8 +21,7 @@ def on_the_page(page, module: str) -> None:
         _fill(form_of(page, question.id), wrong)
         expect(said(page, question)).to_contain_text(f"Question {question.number}: Not yet")
         expect(said(page, question)).to_contain_text(words)
-        _fill(form_of(page, question.id), right)
-        expect(said(page, question)).to_contain_text(f"Question {question.number}: Done")
+        right_on_the_page(page, question, right)
     expect(page.locator(".impact-count")).to_have_text(f"{len(every)} of {len(every)} questions done")
 
 
@@ -33,12 +33,23 @@ def in_jupyterlab(page, module: str) -> None:
         _put(cell, asked, wrong)
         expect(cell.locator(".impact-card")).to_contain_text(f"Question {question.number}: Not yet")
         expect(cell.locator(".impact-card")).to_contain_text(words)
-        _put(cell, asked, right)
-        expect(cell.locator(".impact-card")).to_contain_text(f"Question {question.number}: Done")
+        right_in_jupyterlab(cell, asked, right)
     run(page, "progress()")
     row = page.get_by_role("rowheader", name=re.compile(rf"^{module}\b"))
     done = cell_of(page, "progress()").locator("tbody tr", has=row).locator("td").first
     expect(done).to_have_text(str(len(every)))
+
+
+def right_on_the_page(page, question: Question, right: list[Entry]) -> None:
+    """Give the right answer in a question's boxes, and see that it is done."""
+    _fill(form_of(page, question.id), right)
+    expect(said(page, question)).to_contain_text(f"Question {question.number}: Done")
+
+
+def right_in_jupyterlab(cell, asked: Question, right: list[Entry]) -> None:
+    """Give the right answer in the boxes of a notebook's cell, and see that it is done."""
+    _put(cell, asked, right)
+    expect(cell.locator(".impact-card")).to_contain_text(f"Question {asked.number}: Done")
 
 
 def _fill(form, entries) -> None:

@@ -1,6 +1,13 @@
 """A page to take to work, on the screen and on paper."""
 
+import json
+
 from playwright.sync_api import expect
+
+from tests.journeys.test_answers_in_jupyterlab import cell_of, run
+from tests.journeys.test_learner_in_jupyterlab import open_notebook
+
+OWN = "my-work/take.ipynb"
 
 
 def box(page, name: str):
@@ -18,6 +25,24 @@ def is_one_a4_page(page, empty: str) -> None:
     page.emulate_media(media="null")
     fill_to_the_end(page)
     assert _pages(page) == 1
+
+
+def in_a_notebook(lab, page, module: str):
+    """Lay a notebook that shows a module's page, run it, and return the page's cell."""
+    show = f"classroom.takeaway.take_to_work({module})"
+    words = {"cell_type": "markdown", "id": "words", "metadata": {}, "source": "# A page to take to work"}
+    codes = [
+        {"cell_type": "code", "id": f"code-{place}", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
+        for place, code in enumerate(("import classroom.takeaway", show))  # the first gives the kernel time to start
+    ]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    book = {"cells": [words, *codes], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    (lab.folder / OWN).parent.mkdir(exist_ok=True)
+    (lab.folder / OWN).write_text(json.dumps(book), encoding="utf-8")
+    open_notebook(lab, page, OWN)
+    run(page, "import classroom.takeaway")
+    run(page, show)
+    return cell_of(page, show)
 
 
 def made_in_jupyterlab(page, cell, module: str, says: str) -> str:

@@ -17,22 +17,23 @@ LESSON = "modules/0_start_here/lesson.ipynb"
 COPY = "my-work/0_start_here.ipynb"
 
 
-def open_notebook(lab, page: Page, path: str):
-    """Open a notebook, wait for its kernel, and return its cells."""
+def open_notebook(lab, page: Page, path: str, only: int | None = None):
+    """Open a notebook, wait for its kernel, and return its cells; or wait for the first ``only`` of them."""
     page.goto(f"{lab.address}/lab/tree/{path}?reset")
     cells = page.locator(".jp-NotebookPanel .jp-Cell")
     # JupyterLab lays the cells down a few at a time.
-    expect(cells).to_have_count(len(json.loads((lab.folder / path).read_text("utf-8"))["cells"]))
+    count = len(json.loads((lab.folder / path).read_text("utf-8"))["cells"])
+    expect(cells.nth(only - 1)).to_be_attached() if only else expect(cells).to_have_count(count)
     indicator = page.locator(".jp-Notebook-ExecutionIndicator")
     expect(indicator).to_have_attribute("data-status", "idle")
     return cells
 
 
-def run_all(page: Page, cells) -> None:
-    """Press Shift+Enter in each cell from the first to the last, as a learner does."""
+def run_all(page: Page, cells, only: int | None = None) -> None:
+    """Press Shift+Enter in each cell from the first to the last, as a learner does; or in the first ``only``."""
     cells.first.click()
     page.keyboard.press("Escape")
-    for index in range(cells.count()):
+    for index in range(only or cells.count()):
         expect(cells.nth(index)).to_have_class(re.compile("jp-mod-active"))
         page.keyboard.press("Shift+Enter")
         prompt = cells.nth(index).locator(".jp-InputArea-prompt")

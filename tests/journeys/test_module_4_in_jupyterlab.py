@@ -7,13 +7,12 @@ from playwright.sync_api import expect
 
 from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.screens import keep
-from tests.journeys.test_answers_in_jupyterlab import RECORD, cell_of, run
+from tests.journeys.test_answers_in_jupyterlab import RECORD
 from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
-from tests.journeys.takeaways import made_in_jupyterlab
+from tests.journeys.takeaways import in_a_notebook, made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME, OWN = "4_capability", "my-work/take.ipynb"
-CODE = "classroom.takeaway.take_to_work(4)"
+NAME = "4_capability"
 TEST = {"How it is now": "3 of 10", "What we predict": "7 of 10", "On which day we look at the result": "31 March 2026"}
 
 
@@ -23,26 +22,9 @@ def test_the_whole_exercise_not_yet_and_then_done(lab, page):
     in_jupyterlab(page, "4")
 
 
-def notebook_of_the_page(lab) -> str:
-    """Lay a notebook that shows the page; its first cell gives the kernel time to start."""
-    words = {"cell_type": "markdown", "id": "words", "metadata": {}, "source": "# A test"}
-    codes = [
-        {"cell_type": "code", "id": f"code-{place}", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
-        for place, code in enumerate(("import classroom.takeaway", CODE))
-    ]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    book = {"cells": [words, *codes], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
-    (lab.folder / OWN).parent.mkdir(exist_ok=True)
-    (lab.folder / OWN).write_text(json.dumps(book), encoding="utf-8")
-    return OWN
-
-
 def test_a_test_of_change_is_predicted_and_its_result_held_beside_it(lab, page):
     (lab.folder / RECORD).unlink(missing_ok=True)
-    open_notebook(lab, page, notebook_of_the_page(lab))
-    run(page, "import classroom.takeaway")
-    run(page, "take_to_work(4)")
-    cell = cell_of(page, "take_to_work(4)")
+    cell = in_a_notebook(lab, page, "4")
     for label, words in TEST.items():
         cell.get_by_label(label).fill(words)
         cell.get_by_label(label).press("Tab")

@@ -55,11 +55,16 @@ def test_what_the_page_says_by_itself_has_its_label_and_is_no_box(takeaway):
 def test_what_waits_for_a_result_asks_for_it_and_leads_to_its_box(takeaway):
     page = soup(whole(takeaway))
     told = json.loads(page.find("script", class_="impact-sheet").string)
-    asks = page.find(class_="impact-asks")
-    assert bool(asks) == bool(told["awaits"]) == bool(takeaway.awaits)
+    lines = page(class_="impact-asks")
+    assert [line.strong.get_text() for line in lines] == [ask.words for ask in takeaway.asks]
+    for line, ask in zip(lines, takeaway.asks, strict=True):
+        box = page.find(attrs={"data-field": ask.field})
+        assert line.has_attr("hidden") and line.a["href"] == f"#{box['id']}" and line["data-asks"] == ask.field
+    assert bool(told["awaits"]) == bool(takeaway.awaits) and bool(told["days"]) == bool(takeaway.days)
+    if takeaway.days:
+        assert told["days"]["fields"] == takeaway.days.fields
+        assert told["days"]["asks"] == {ask.field: ask.of for ask in takeaway.asks}
     if takeaway.awaits:
-        box = page.find(attrs={"data-field": takeaway.awaits.observed})
-        assert asks.has_attr("hidden") and asks.a["href"] == f"#{box['id']}"
         assert told["awaits"]["fields"] == takeaway.awaits.fields
         assert len(page(class_="impact-stands")) == 1
     assert len(page(class_="impact-next")) == bool(takeaway.awaits)

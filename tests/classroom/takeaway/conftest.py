@@ -3,7 +3,7 @@
 import pytest
 
 from classroom.desk.record import form, store
-from classroom.takeaway import Awaited, Example, Field, Part, Source, Takeaway
+from classroom.takeaway import Ask, Awaited, Days, Example, Field, Part, Source, Takeaway
 
 HOSTILE = "<script>alert('a')</script> & more"
 
@@ -32,6 +32,16 @@ def awaited() -> Takeaway:
     test = Part("test", "The test", (now, then, day, Field("line", "Our prediction", weighs="prediction")))
     result = Part("result", "The result", (Field("was", "It was"), Field("true", "Did it?", weighs="result")), recalls="test")
     return Takeaway("awaited", "7", "A page to return to", (test, result), Awaited("now", "then", "day", "was", ("now", "then", "day"), (("was", "now"),), ("then", "day", "was")))
+
+
+@pytest.fixture
+def dated() -> Takeaway:
+    """A take-away with the days of a plan, of which one asks what was seen."""
+    days = tuple(Field(name, label) for name, label in (("begins", "Start"), ("look", "Check"), ("half", "Again"), ("told", "Told")))
+    plan = Part("plan", "The plan", (*days, Field("line", "Our days", weighs="days")))
+    seen = Part("seen", "Then", (Field("saw", "We saw"),), recalls="plan")
+    asks = (Ask("saw", "What did you see?", of="check"),)
+    return Takeaway("dated", "6", "A plan", (plan, seen), days=Days("begins", "look", "half", "told", asks))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from classroom.desk.record import entries, form
-from classroom.takeaway.filled import begin_next, filled, from_answer, settle
+from classroom.takeaway.filled import begin_next, due, filled, from_answer, settle
 from classroom.takeaway.reading import read
 from classroom.takeaway.weighing import SENTENCES
 
@@ -79,6 +79,21 @@ def test_the_next_test_begins_where_the_last_one_came_out_and_predicts_anew(awai
     assert filled(awaited, found, AFTER) == {
         "now": "5 of 10", "then": "", "day": "", "line": SENTENCES["no-prediction"], "was": "", "true": "",
     }  # fmt: skip
+
+
+def test_the_days_of_a_plan_are_held_beside_one_another_and_asked_for_on_their_day(dated):
+    found = record()
+    for name, words in (("begins", "3 May 2027"), ("look", "17 May 2027"), ("half", "November 2027")):
+        entries.field(found, "dated", name, words)
+    words = filled(dated, found)
+    assert words["line"].startswith("These days agree.")
+    assert due(dated, words, date(2027, 5, 16)) == () and due(dated, words, date(2027, 5, 17)) == dated.asks
+    assert due(dated, words | {"saw": "two of ten"}, date(2027, 5, 18)) == ()
+    assert due(dated, words | {"look": "soon"}, date(2027, 5, 18)) == () == due(dated, words | {"look": ""})
+
+
+def test_a_page_without_days_asks_for_nothing(small):
+    assert due(small, filled(small, record())) == ()
 
 
 def test_what_figures_say_is_worked_out_each_time_and_never_kept(measured):

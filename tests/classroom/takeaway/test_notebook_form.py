@@ -201,6 +201,17 @@ def test_a_result_from_its_own_part_is_held_beside_the_prediction(awaited, mine)
     assert "<th scope=\"row\">It is now</th>" in shown(part)
 
 
+def test_the_days_of_a_plan_are_told_and_asked_for_until_something_is_seen(dated, mine):
+    form = Form(dated)
+    boxes(form)["Start"].value = "3 May 2024"
+    assert "On which day is the first check?" in shown(form) and "What did you see?" not in shown(form)
+    boxes(form)["Check"].value = "3 May 2024"
+    assert "is not after the start" in shown(form) and "What did you see?" in shown(form)
+    assert "What did you see?" in shown(Form(dated, dated.part("seen")))
+    boxes(form)["We saw"].value = "two of ten"
+    assert "What did you see?" not in shown(form) and form.next.layout.display == "none"
+
+
 def test_the_next_test_begins_after_a_second_press(awaited, mine):
     form = Form(awaited)
     assert form.next.layout.display == "none"

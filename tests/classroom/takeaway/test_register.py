@@ -47,7 +47,8 @@ def test_what_reads_figures_and_examples_name_fields_in_which_somebody_writes(ta
 @each
 def test_what_is_weighed_names_fields_in_which_somebody_writes_and_one_part_holds_them(takeaway):
     weighs = {field.weighs for field in takeaway.fields if field.weighs}
-    assert weighs == ({"prediction", "result"} if takeaway.awaits else set())
+    said = {"prediction", "result"} if takeaway.awaits else {"days"} if takeaway.days else set()
+    assert weighs == said
     if takeaway.awaits:
         written = {field.name for field in takeaway.written}
         assert {*takeaway.awaits.fields.values(), *takeaway.awaits.stands} <= written
@@ -56,6 +57,16 @@ def test_what_is_weighed_names_fields_in_which_somebody_writes_and_one_part_hold
         assert {name for pair in takeaway.awaits.carries for name in pair} | set(takeaway.awaits.clears) <= written
         assert {takeaway.awaits.predicted, takeaway.awaits.observed} <= set(takeaway.awaits.clears)
         assert sum(map(takeaway.stands_in, takeaway.parts)) == 1
+
+
+@each
+def test_what_is_asked_for_later_is_a_box_and_so_is_each_day(takeaway):
+    written = {field.name for field in takeaway.written}
+    assert {ask.field for ask in takeaway.asks} <= written
+    assert not (takeaway.awaits and takeaway.days)
+    if takeaway.days:
+        assert set(takeaway.days.fields.values()) <= written
+        assert {ask.of for ask in takeaway.asks} <= set(takeaway.days.fields)
 
 
 @each
