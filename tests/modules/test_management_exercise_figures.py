@@ -121,6 +121,9 @@ def test_the_case_is_what_is_said_of_it(said):
     assert "less the pay, is 40 thousand pounds. Three such years are worth 112 thousand today. Setting up takes 90" in said
     assert means.loc[weekend_case.AGENCY, "mean"] - means.loc[weekend_case.PAY, "mean"] == 40
     assert round(40 * worth["worth"].iloc[1:].sum()) == 112 and means.loc[weekend_case.SETTING_UP, "mean"] == 90
+    right = scheme_of(find("5.6")).right
+    assert "440 bed days are 1.2 beds on an average day" in said and round(right["beds"], 1) == 1.2
+    assert "So 22 thousand pounds are left" in said and round(right["cash"]) == 22
     assert "in four of ten runs money is lost" in said and round((100 - runs.loc["cash", "gain"]) / 10) == 4
     assert runs.loc["cash", "low"] < 0 < runs.loc["cash", "high"] and runs.loc["together", "low"] > 0
     assert runs.loc["together", "gain"] == 100 and "440 bed days a year" in said and weekend_case.BED_DAYS == 440
