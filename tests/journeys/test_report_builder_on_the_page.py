@@ -1,5 +1,6 @@
 """The report builder on the page: by keyboard alone, on a phone, from a folder, and the file is the one that Python makes."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -58,6 +59,8 @@ def is_fit_to_hand_round(browser, text: str, folder) -> None:
         letters = page.locator(".impact-still text:visible").evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
         assert min(letters) >= 11
         keep(page, f"report-{scheme}")
+        paper = page.pdf(tagged=True, prefer_css_page_size=True)
+        assert b"/StructTreeRoot" in paper and len(re.findall(rb"/Type /Page\b", paper)) <= 4
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert violations(page) == [] and asked == [file.as_uri()]
         page.emulate_media(media="print", color_scheme=scheme)
