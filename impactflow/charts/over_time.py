@@ -20,6 +20,7 @@ LINES = ((LIGHT.accent, [1, 0]), (LIGHT.concern, [6, 3]), (LIGHT.quiet, [2, 3]))
 MOST = 5_000  # points of a line
 ROOM = 0.14  # of the height, for the words beside a point
 FLAT = "the same"  # a line without a highest point
+ALONE = "one figure,"  # a line of one point
 LAST_NOUGHT = re.compile(r"(\.\d)0\b")
 
 
@@ -51,7 +52,7 @@ class End:
 
     def label(self, unit: str) -> str:
         """Say it beside the point."""
-        when = "" if self.flat else f", {self.moment}"
+        when = "" if self.flat or self.kind == ALONE else f", {self.moment}"
         return f"{self.who}{_figure(self.value, unit if unit == '%' else '')}{when}"
 
 
@@ -121,7 +122,7 @@ def _ends(line: pd.Series, alone: bool) -> list[End]:
         return End(name, kind, at, _moment(line.index, at), _rounded(float(line[at])), place)
 
     if line.count() == 1 and len(line) > 1:
-        return [end("one figure,", line.last_valid_index())]
+        return [end(ALONE, line.last_valid_index())]
     if line.min() == line.max() and len(line) > 1:
         return [end(FLAT, line.last_valid_index())]
     return [end("highest", line.idxmax()), *([end("lowest", line.idxmin())] if alone else [])]
