@@ -106,8 +106,9 @@ def _encoding(channels: dict, width: float, before: float) -> None:
     _axis(channels.get("x", {}).get("axis") or {})
     for channel in channels.values():
         if isinstance(channel, dict) and channel.get("legend"):
-            longest = max(map(len, channel["scale"]["domain"]))
-            channel["legend"]["columns"] = 1 if longest > ENTRY else 2
+            entries = channel.get("scale", {}).get("domain")  # an author's own chart may name none
+            short = entries and max(map(len, entries)) <= ENTRY
+            channel["legend"]["columns"] = 2 if short else 1
     place = channels.get("x", {}).get("value")
     if isinstance(place, (int, float)) and place > before / 2:  # measured from the right edge
         channels["x"]["value"] += width - before

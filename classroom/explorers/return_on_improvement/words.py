@@ -2,7 +2,7 @@
 
 TITLE = "Return on improvement"
 CASE = (
-    "Fairbeck wants to keep same-day care open longer. The board paper took the likeliest figure each time, and gave "
+    "A business case at Fairbeck wants same-day care open longer still, until 22:00. The board paper took the likeliest figure each time, and gave "
     "the change all of the benefit. It came to {paper} in cash: “it pays for itself”. Here each figure has a least and a most. "
     "The course has invented all of them."
 )

@@ -84,3 +84,9 @@ def test_sentences_of_a_subtitle_stay_apart_and_broken_ones_flow_together():
     before = titled("One finding", "Of all", long).to_dict()["subtitle"]
     assert len(before) == 3
     assert rewrapped(before, 200, 86) == ["Of all", long]
+
+
+def test_a_legend_whose_entries_nobody_named_has_one_column():
+    encoding = {"color": {"field": "line", "type": "nominal", "legend": {"orient": "top"}}}
+    after = narrow({"mark": {"type": "line"}, "encoding": encoding, "title": "Lines"}, 240)
+    assert after["encoding"]["color"]["legend"]["columns"] == 1
