@@ -22,8 +22,9 @@
     };
   }
 
-  function target(of, entry) {
+  function target(of, entry, percent) {
     if (!entry.target) return null;
+    if (/%$/.test(entry.target) && !percent) throw refused(of, "percent", entry.name, read.cut(entry.target, LONGEST.word));
     var plain = read.bare(entry.target).trim();
     if (!read.NUMBER.test(plain)) throw refused(of, "target", entry.name, read.cut(entry.target, LONGEST.word));
     return Number(plain.replace(/,/g, "").replace("−", "-"));
@@ -59,9 +60,10 @@
     if (!entry.figures.trim()) throw refused(of, "figures", entry.name);
     var series = lines(of, entry), known = xmr.known(series.values).length;
     if (known < FEWEST) throw refused(of, "few", entry.name, known ? of.oneFigure : of.noFigure);
+    var percent = series.percent || series.parts;
     return {
-      name: entry.name, unit: series.percent || series.parts ? "%" : entry.unit, way: entry.better, better: WAYS[entry.better],
-      target: target(of, entry), begins: begins(of, entry, series), series: series,
+      name: entry.name, unit: percent ? "%" : entry.unit, way: entry.better, better: WAYS[entry.better],
+      target: target(of, entry, percent), begins: begins(of, entry, series), series: series,
     };
   }
 

@@ -31,7 +31,7 @@ def run_until_there(page, cells):
 
 def test_a_learner_makes_fairbecks_report_and_one_of_their_own(lab, page):
     cells = open_notebook(lab, page, NOTEBOOK)
-    expect(page.locator("table.impact-icons tbody th").first).to_have_text("Corridor hours a day")
+    expect(page.locator("table.impact-icons tbody th").first).to_have_text("Over twelve hours")
     form = run_until_there(page, cells)
     expect(page.locator(".jp-OutputArea-output[data-mime-type*='error']")).to_have_count(0)
     status, make_it = form.get_by_role("alert"), form.get_by_role("button", name=words.SHOW)

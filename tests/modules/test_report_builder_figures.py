@@ -36,9 +36,9 @@ def test_mean_stay_was_under_six_nights_for_a_year_and_is_about_eight(said):
     assert max(values[:12]) < 6 and round(values[-1]) == 8
 
 
-def test_two_concerns_and_an_improvement_as_it_is():
+def test_three_concerns_and_an_improvement_as_in_the_lesson():
     assert signals(report_with()) == {
-        "Corridor hours a day": "concern_high", "Mean stay": "concern_high", "Overnight admissions": "improvement_low",
+        "Over twelve hours": "concern_high", "Corridor hours a day": "concern_high", "Mean stay": "concern_high", "Overnight admissions": "improvement_low",
     }
 
 

@@ -8,7 +8,7 @@ from classroom.explorers.report_builder.making import Entry
 from impactflow import datasets
 from impactflow.measures import monthly_figures
 
-FOUR_HOURS = "78"  # the share that NHS England asked for by March 2026
+FOUR_HOURS, TWELVE_HOURS = "78", "2"  # the targets that Fairbeck's board set in the lesson, in %
 
 
 @lru_cache
@@ -16,10 +16,13 @@ def measures() -> tuple[Entry, ...]:
     """Return the six measures of Fairbeck's monthly report."""
     months = monthly_figures(datasets.load("ed_attendances"), datasets.load("inpatient_spells"))
     a_day = (months["corridor_hours"] / months["days"]).map("{:.1f}".format)
-    four = months["within_four_hours"].astype(str) + " of " + months["timed"].astype(str)
+    four, twelve = (
+        months[part].astype(str) + " of " + months["timed"].astype(str)
+        for part in ("within_four_hours", "over_twelve_hours")
+    )
     return (
         Entry("Within four hours", _lines(four), better="increase", target=FOUR_HOURS),
-        Entry("Over twelve hours", _lines(months["over_twelve_hours"]), "people", "decrease"),
+        Entry("Over twelve hours", _lines(twelve), better="decrease", target=TWELVE_HOURS),
         Entry("Corridor hours a day", _lines(a_day), "hours", "decrease"),
         Entry("Bed days of delay", _lines(months["delay_bed_days"].astype(int)), "bed days", "decrease"),
         Entry("Mean stay", _lines(months["mean_stay"].map("{:.2f}".format)), "nights", "decrease"),

@@ -95,7 +95,7 @@ def _read(entry: Entry, place: int) -> tuple[Series, Measure]:
     _refuse_few(entry, series)
     percent = series.percent or series.parts
     return series, Measure(
-        entry.name, "value", improvement_direction=entry.better, target=_target(entry),
+        entry.name, "value", improvement_direction=entry.better, target=_target(entry, bool(percent)),
         rebase=tuple(_month(entry, word, series) for word in _listed(entry.rebase)), unit="%" if percent else entry.unit,
     )  # fmt: skip
 
@@ -106,9 +106,11 @@ def _refuse_few(entry: Entry, series: Series) -> None:
         raise Refused("few", entry.name, ONE_FIGURE if known else NO_FIGURE)
 
 
-def _target(entry: Entry) -> float | None:
+def _target(entry: Entry, percent: bool) -> float | None:
     if not entry.target:
         return None
+    if entry.target.endswith("%") and not percent:
+        raise Refused("percent", entry.name, entry.target[: LONGEST["word"]])
     plain = entry.target.removeprefix("£").removesuffix("%").strip()
     if not NUMBER.fullmatch(plain):
         raise Refused("target", entry.name, entry.target[: LONGEST["word"]])

@@ -63,6 +63,7 @@ PROBLEMS = {
     "twice": "Two measures are called “{name}”. Give each its own name.",
     "figures": "“{name}” has no figures yet. Write a month and a figure on each line.",
     "line": "“{name}”: {word}",
+    "percent": "“{name}”: the target “{word}” is a share, and the figures are none. Write it as the figures are.",
     "target": "“{name}”: the target “{word}” is no figure. Write one such as 78, or leave it empty.",
     "month": "“{name}”: new limits cannot begin at “{word}”. Write a month, such as 2025-07.",
     "outside": "“{name}”: new limits cannot begin in {word}: its figures do not reach that month.",

@@ -2,10 +2,11 @@
 
 import pytest
 
+from classroom.desk.sitting import Sitting
 from classroom.explorers import explore
 from classroom.explorers.report_builder import words
 from classroom.explorers.report_builder.live import MOST, Form
-from classroom.explorers.report_builder.showing import PLACE
+from classroom.explorers.standing import PLACE
 
 
 @pytest.fixture
@@ -13,7 +14,10 @@ def form():
     return Form()
 
 
-def test_it_shows_its_form_and_stores_a_table():
+def test_it_stores_a_table_and_shows_its_form_where_somebody_sits(monkeypatch):
+    stored = explore("report-builder")._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" not in stored and PLACE in stored["text/html"]
+    monkeypatch.setattr("classroom.explorers.report_builder.showing.sitting", lambda: Sitting(True, ""))
     data = explore("report-builder")._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in data and PLACE in data["text/html"] and "6 charts" in data["text/plain"]
 
@@ -21,9 +25,9 @@ def test_it_shows_its_form_and_stores_a_table():
 def test_first_comes_the_guess_and_it_is_said_once(form):
     form.show()
     assert words.CHOOSE in form.said.value and not form.report.value
-    form.expect.value = "two"
+    form.expect.value = "three"
     form.show()
-    assert f"You expected: two. {words.SO_IT_IS}" in form.said.value and "impact-report" in form.report.value
+    assert f"You expected: three. {words.SO_IT_IS}" in form.said.value and "impact-report" in form.report.value
     assert 'download="report.html"' in form.offer.value
     form.show()
     assert "You expected" not in form.said.value and "The report is made." in form.said.value

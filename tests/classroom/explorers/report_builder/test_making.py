@@ -46,6 +46,7 @@ def test_percentages_without_counts_are_warned_of_in_ones_own_report_alone():
 
 @pytest.mark.parametrize(("entry", "problem", "word"), [
     (replace(PLAIN, name=" "), "name", ""), (replace(PLAIN, figures=" "), "figures", ""), (replace(PLAIN, target="soon"), "target", "soon"),
+    (replace(PLAIN, target="2%"), "percent", "2%"),
     (replace(PLAIN, rebase="soon"), "month", "soon"), (replace(PLAIN, rebase="2025-07 x"), "month", "2025-07 x"),
     (replace(PLAIN, rebase="2024-12"), "outside", "December 2024"), (replace(PLAIN, rebase="2026-01"), "outside", "January 2026"),
     (replace(PLAIN, figures="2025-01 9", rebase=""), "few", "one figure"), (replace(PLAIN, figures="2025-01 3\n2025-02 4", rebase=""), "few", "no figure"),
