@@ -53,6 +53,8 @@ _ROWS = (
     "{'name': 'Home by noon', 'numerator': 'before_noon', 'denominator': 'went_home', 'rebase': ('2025-02-01',)}",
     "{'name': 'Within four hours', 'numerator': 'within_four_hours', 'denominator': 'timed'}",
 )
+_LOOKS = "looks, last = ({{'mean': [1, 0], 'lower_limit': [6, 4], 'upper_limit': [6, 4], 'target': [2, 3]}}, {})"
+_LASTS = ("base", "base.properties(data=points)", *(f"base.properties(data=points.tail({n}))" for n in (2, -1, 100, 60)))
 EQUIVALENT = {
     # Any month will do, if its own figure stands beside it.
     ("fair-figure", _FORM.format("2019-01-01")),
@@ -67,6 +69,9 @@ EQUIVALENT = {
     ("what-six-wards-tell", "six_wards = ['f', 'c']"),
     ("readable-chart", "names = ['mean', 'lower_limit', 'upper_limit', 'target', 'value']"),
     ("readable-chart", "layers = [*(_layer('line', across | _up(name)) for name in lines), _layer('line', across | _up('value'))]"),
+    # Words that name a line may stand at any of its points, and in any letters.
+    *(("readable-chart", _LOOKS.format(last)) for last in _LASTS),
+    ("readable-chart", "words = [last.mark_text(text=name.replace('_', ' '), align='right', dy=-7) for name in looks]"),
     # A day is the same day, as a text or as a date.
     ("readable-chart", "values = rows.to_dict('records')"),
     # A chart's title and description are the learner's own words.

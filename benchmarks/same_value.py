@@ -4,7 +4,10 @@ import math
 from numbers import Real
 from typing import Any
 
+import altair as alt
 import pandas as pd
+
+LOOK = ("axis", "legend", "scale", "title", "description", "config")
 
 
 def same_value(one: Any, other: Any, decimals: int) -> bool:
@@ -20,7 +23,20 @@ def same_value(one: Any, other: Any, decimals: int) -> bool:
         return len(one) == len(other) and all(same_value(a, b, decimals) for a, b in both)
     if isinstance(one, pd.DataFrame) and isinstance(other, pd.DataFrame):
         return one.equals(other)
+    if isinstance(one, alt.TopLevelMixin) and isinstance(other, alt.TopLevelMixin):
+        return _drawn(one.to_dict(validate=False)) == _drawn(other.to_dict(validate=False))
     return type(one) is type(other) and one == other
+
+
+def _drawn(part: Any) -> Any:
+    """Return what a chart shows of its data: marks and columns, and not how they look or what is written."""
+    if isinstance(part, list):
+        return [_drawn(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    mark = part.get("mark")
+    kind = {"mark": mark["type"]} if isinstance(mark, dict) else {}
+    return {key: _drawn(value) for key, value in part.items() if key not in LOOK} | kind
 
 
 def _same_number(one: float, other: float, decimals: int) -> bool:
