@@ -167,12 +167,12 @@ def test_the_page_of_march(said, page):
     assert "78% within four hours, and at most 2% over twelve hours" in said
 
 
-def test_what_one_call_does(said, shown, page):
+def test_what_the_computer_works_out_in_one_go(said, shown, page):
     assert "Six measures are enough to begin with. Each has 24 months." in said
     lengths = {len(chart.series.values) for chart in page.charts.values()}
     assert lengths == {24} and len(page.charts) == 6 and len(CAUSES) == 4
     assert f"{6 * 24} figures. {6 * 23} steps from month to month. {6 * 3} lines" in shown
-    assert f"{6 * 24} points, each held against 4 rules. {len(page.rows)} sentences on what changed. One call." in shown
+    assert f"{6 * 24} points, each held against 4 rules. {len(page.rows)} sentences on what changed. All in one go." in shown
 
 
 # 4: did it last?
@@ -214,6 +214,23 @@ def test_the_effect_lasts_and_is_found_on_no_other_date(said, shown, sick, per_t
     assert others[high] == others.min() and len(outbreak.wards) == 2
 
 
+def test_mean_stay_on_the_page_rose_in_two_steps_the_first_on_paper(said, page, sick, came, spells):
+    stay = monthly_figures(came, spells)["mean_stay"]
+    before, between, since = stay[:"2025-06"].mean(), stay[RECORDED:"2025-08"].mean(), stay[OPENED:].mean()
+    assert "its limits mix two ways of counting" in said and len(page.charts["Mean stay"].parts) == 1
+    assert "About 1.3 nights came in July 2025, on paper: patients of same-day care had left the record. About one more came from September." in said
+    assert (round(between - before, 1), round(since - between)) == (1.3, 1) and between - before > since - between
+    ended = sick.assign(month=sick["discharge_time"].dt.to_period("M").astype(str))
+    of_no_night = (ended["nights"] == 0).groupby(ended["month"]).mean()
+    assert of_no_night[:"2025-06"].min() > 2 * of_no_night["2025-07":"2026-03"].max()  # they left the record
+    overnight = ended[ended["nights"] > 0].groupby("month")["nights"].mean()
+    assert abs(overnight["2025-07":"2025-08"].mean() - overnight["2024-04":"2025-06"].mean()) < 0.2  # July alone moved nobody
+
+
+def test_55_and_38_are_no_parts_of_a_sum(said):
+    assert "Do 55 on paper and 38 in truth make 93, and not 88? They are not parts of a sum" in said
+
+
 def test_mean_stay_rose_although_nobody_stayed_longer(said, shown, sick):
     stayed = sick[sick["nights"] > 0]
     halves = [
@@ -243,6 +260,10 @@ def test_the_noon_wards_a_year_on(said, shown, drive):
     assert set((100 * before.groupby("ward_code")["noon"].mean()).round()) == {9}
     assert "Hazel slipped back after twelve weeks" in shown
     assert share.loc["2025-04", "HAZ"] > 30 and share.loc["2025-05":, "HAZ"].max() < 16 and share.loc["2025-02":, "ELM"].min() > 20
+    elm = pd.DataFrame({"share": share.loc["2025-02":, "ELM"]}).rename(index=pd.Timestamp)
+    assert "Elm's 24% is its lowest month since." in said and elm["share"].idxmin() == pd.Timestamp("2026-03-01")
+    [part] = report(elm, [Measure("share", "share")]).charts["share"].parts
+    assert "It lies within the limits of its months since then" in said and part.limits.lower < elm["share"].min()
     kept = 100 * drive.groupby([month, "ward_code"])["kept"].mean().unstack()
     assert "On Rowan nearly half" in said and round(kept.loc["2026-03", "ROW"]) == 46 and round(kept.loc["2025-03", "ROW"]) == 55
     assert (kept[["ELM", "HAZ"]] == 0).all().all() and before["kept"].sum() == 0
