@@ -155,7 +155,7 @@
       if (views.length === 1) return "One view, " + views[0].who + "'s. Ask somebody who does another job. " + told.own;
       var most = furthest(views);
       if (!most.length) return views.length + " people give the same scores. Ask whether they saw the same things. " + told.own;
-      return views.length + " people differ most here. " + most.map(function (name) { return differ(views, name); }).join(" ") +
+      return "They differ most on " + most.map(function (name) { return differ(views, name); }).join(" And as much on ") +
         " Ask first what each of them saw. " + told.own;
     }
 

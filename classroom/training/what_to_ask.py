@@ -18,6 +18,7 @@ ASKS = {
     "other-year": "Put a finger on your row. Which month and which year does it say?",
     "month-before": "Put a finger on your row. Which month does it say?",
     "month-after": "Put a finger on your row. Which month does it say?",
+    "all-departments-for-each": "Read me the head of the column you took. Which three does the question name?",
     "half-year-before": "Which is your first month? Which are the last six?",
     "mean-month": "Which month is this figure? Can you point at it?",
     "where-people-went": "What do your three figures add up to? Would they have to?",

@@ -111,8 +111,8 @@ class Maturity:
             return f"One view, {self.views[0].who}'s. Ask somebody who does another job. {OWN}"
         if not self.furthest_apart:
             return f"{len(self.views)} people give the same scores. Ask whether they saw the same things. {OWN}"
-        said = " ".join(self._differ(name) for name in self.furthest_apart)
-        return f"{len(self.views)} people differ most here. {said} Ask first what each of them saw. {OWN}"
+        said = " And as much on ".join(self._differ(name) for name in self.furthest_apart)
+        return f"They differ most on {said} Ask first what each of them saw. {OWN}"
 
     def _differ(self, component: str) -> str:
         row = self.table.loc[component]

@@ -102,7 +102,7 @@ def test_views_are_shown_and_compared_alike(page):
         here = page.evaluate(SHOW, [views.text(now), views.text(earlier)])
         assert here == [telling.side_by_side(now), telling.since(now, earlier)], seed
         said += "".join(here)
-    for words in ("One view, ", "differ most here", "give the same scores", "Fewer than 6 months", "A fall may mean", "1 person",
+    for words in ("One view, ", "They differ most on", "And as much on", "give the same scores", "Fewer than 6 months", "A fall may mean", "1 person",
                   "Not compared", "Nobody gave a view at both", "Give the earlier ones first"):  # fmt: skip
         assert words in said, words
 

@@ -167,12 +167,12 @@ def test_the_page_of_march(said, page):
     assert "78% within four hours, and at most 2% over twelve hours" in said
 
 
-def test_what_one_call_does(said, shown, page):
+def test_what_the_computer_works_out_in_one_go(said, shown, page):
     assert "Six measures are enough to begin with. Each has 24 months." in said
     lengths = {len(chart.series.values) for chart in page.charts.values()}
     assert lengths == {24} and len(page.charts) == 6 and len(CAUSES) == 4
     assert f"{6 * 24} figures. {6 * 23} steps from month to month. {6 * 3} lines" in shown
-    assert f"{6 * 24} points, each held against 4 rules. {len(page.rows)} sentences on what changed. One call." in shown
+    assert f"{6 * 24} points, each held against 4 rules. {len(page.rows)} sentences on what changed. All in one go." in shown
 
 
 # 4: did it last?
@@ -214,6 +214,23 @@ def test_the_effect_lasts_and_is_found_on_no_other_date(said, shown, sick, per_t
     assert others[high] == others.min() and len(outbreak.wards) == 2
 
 
+def test_mean_stay_on_the_page_rose_in_two_steps_the_first_on_paper(said, page, sick, came, spells):
+    stay = monthly_figures(came, spells)["mean_stay"]
+    before, between, since = stay[:"2025-06"].mean(), stay[RECORDED:"2025-08"].mean(), stay[OPENED:].mean()
+    assert "its limits mix two ways of counting" in said and len(page.charts["Mean stay"].parts) == 1
+    assert "About 1.3 nights came in July 2025, on paper: patients of same-day care had left the record. About one more came from September." in said
+    assert (round(between - before, 1), round(since - between)) == (1.3, 1) and between - before > since - between
+    ended = sick.assign(month=sick["discharge_time"].dt.to_period("M").astype(str))
+    of_no_night = (ended["nights"] == 0).groupby(ended["month"]).mean()
+    assert of_no_night[:"2025-06"].min() > 2 * of_no_night["2025-07":"2026-03"].max()  # they left the record
+    overnight = ended[ended["nights"] > 0].groupby("month")["nights"].mean()
+    assert abs(overnight["2025-07":"2025-08"].mean() - overnight["2024-04":"2025-06"].mean()) < 0.2  # July alone moved nobody
+
+
+def test_55_and_38_are_no_parts_of_a_sum(said):
+    assert "Do 55 on paper and 38 in truth make 93, and not 88? They are not parts of a sum" in said
+
+
 def test_mean_stay_rose_although_nobody_stayed_longer(said, shown, sick):
     stayed = sick[sick["nights"] > 0]
     halves = [
@@ -229,6 +246,8 @@ def test_mean_stay_rose_although_nobody_stayed_longer(said, shown, sick):
     fewer = halves[0].sum()[True] - halves[1].sum()[True]
     assert "1,748 fewer patients stayed overnight" in said and 3587 - 1839 == 1748
     length = (pd.Timestamp("2026-03-01") - pd.Timestamp(OPENED)).days
+    fewer_short, fewer_all = 1 - counts[1][True] / counts[0][True], 1 - counts[1].sum() / counts[0].sum()
+    assert "Half as many short stays is not half the beds." in said and (round(fewer_short, 1), round(fewer_all, 2)) == (0.5, 0.15)
     assert "That is 2,704 nights in 181 days: 15 beds." in said and (fewer, length, round(fewer / length)) == (2704, 181, 15)
     assert all(f"{count[able]:,}" in shown for count in counts for able in (True, False))
 
@@ -243,6 +262,10 @@ def test_the_noon_wards_a_year_on(said, shown, drive):
     assert set((100 * before.groupby("ward_code")["noon"].mean()).round()) == {9}
     assert "Hazel slipped back after twelve weeks" in shown
     assert share.loc["2025-04", "HAZ"] > 30 and share.loc["2025-05":, "HAZ"].max() < 16 and share.loc["2025-02":, "ELM"].min() > 20
+    elm = pd.DataFrame({"share": share.loc["2025-02":, "ELM"]}).rename(index=pd.Timestamp)
+    assert "Elm's 24% is its lowest month since." in said and elm["share"].idxmin() == pd.Timestamp("2026-03-01")
+    [part] = report(elm, [Measure("share", "share")]).charts["share"].parts
+    assert "It lies within the limits of its months since then" in said and part.limits.lower < elm["share"].min()
     kept = 100 * drive.groupby([month, "ward_code"])["kept"].mean().unstack()
     assert "On Rowan nearly half" in said and round(kept.loc["2026-03", "ROW"]) == 46 and round(kept.loc["2025-03", "ROW"]) == 55
     assert (kept[["ELM", "HAZ"]] == 0).all().all() and before["kept"].sum() == 0
@@ -268,11 +291,23 @@ def case():
     return ReturnOnImprovement(benefits, costs, years=3, rate=0.035)
 
 
-def test_the_handsome_case_is_what_its_middle_figures_give(said):
+def test_the_handsome_case_is_what_its_likeliest_figures_give(said):
     paper = sum((700_000 - 430_000) / 1.035**year for year in (1, 2, 3)) - 120_000
     assert "£636,000 in three years" in said and round(paper, -3) == 636_000
     assert all(words in said for words in ("1,600 nights", "£700,000", "£300,000", "£430,000 a year for staff", "£120,000 to set up", "3.5% a year"))
     assert "**All figures of this case are invented by the course.**" in said
+
+
+def test_the_ranges_in_words_are_the_cases_own(said, case):
+    table = said.split("| In a year | Least |")[1].split("And how")[0]
+    rows = [[int(figure.replace(",", "")) for figure in row] for row in re.findall(r"\| ([\d,]+) \| ([\d,]+) \| ([\d,]+) \|", table)]
+    given = [one.a_year for one in (*case.benefits, *case.costs)]
+    assert len(rows) == len(given) == 6
+    for row, amount in zip(rows, given, strict=True):
+        assert sum(row) / 3 == pytest.approx(amount.mean)  # of a triangle
+    assert "Each range reaches further on its bad side." in said
+    assert all(likeliest - least > most - likeliest for least, likeliest, most in rows[:3])  # a benefit: less is bad
+    assert all(likeliest - least < most - likeliest for least, likeliest, most in rows[3:])  # a cost: more is bad
 
 
 def test_the_case_does_not_survive_its_ranges(said, shown, case):
@@ -291,6 +326,7 @@ def test_what_a_night_would_cost(said, case):
     [nights_a_year] = [one.a_year.mean for one in case.benefits if one.unit == "nights"]
     assert "about 1,530 nights a year" in said and round(nights_a_year, -1) == 1530
     assert "£322,000 buys some 4,600 of them, at £70 a night" in said
+    assert "If 65% are, it is about £108." in said and round(322_000 / (3 * nights_a_year * 0.65)) == 108 and (0.4 + 0.9) / 2 == 0.65
     assert round(3 * nights_a_year, -2) == 4600 and round(322_000 / (3 * nights_a_year)) == 70
 
 
@@ -304,14 +340,16 @@ def test_six_levels_of_which_two_can_be_cash(said):
 # 6 to 9
 
 
-def test_the_tree_carries_the_latest_figures(shown, page, days, log):
+def test_the_tree_carries_the_latest_figures(said, shown, page, days, log):
     latest = page.rows.set_index("measure")["latest"]
     ten = days.loc["2026-03", "waiting at ten"].mean()
     for told in (
-        f"Now {latest['Over twelve hours']:.1f}%", f"At ten {ten:.0f} people wait for one", "On Juniper it takes 40 minutes",
+        f"Now {latest['Over twelve hours']:.1f}%", f"At ten {ten:.0f} people wait for one", "On Juniper it took 40 minutes in October",
         f"Now {latest['Bed days of delay']:,.0f} days of delay", f"Now {latest['Overnight admissions']:,.0f} a month",
     ):  # fmt: skip
         assert told in shown
+    tested = log.set_index("idea_id").loc[106]
+    assert "Juniper's of October 2025" in said and f"{tested['tested_date']:%B %Y}" == "October 2025" and tested["observed"] == 40
     letters = log[(log["place"] == "JUN") & log["idea"].str.startswith("Begin the round", na=False)].iloc[-1]
     assert (letters["before"], letters["observed"]) == (1, 7)
 
@@ -351,6 +389,13 @@ def test_a_rule_tuned_on_seven_spells_foresees_nothing(said, shown, days):
     assert "Of none. Seven spells are too few" in said
 
 
+def test_hours_of_a_day_reach_into_the_next_morning(said, came):
+    assert "All hours of those who came that day are counted, also the next morning's." in said
+    at_most = (came["arrival_time"].dt.normalize() + pd.Timedelta(days=1) - came["arrival_time"]).dt.total_seconds() / 60
+    later = (came["corridor_minutes"] - at_most).clip(lower=0)  # even if the corridor began on arrival
+    assert later.sum() / came["corridor_minutes"].sum() > 0.25
+
+
 def test_four_plain_limits_on_days_that_they_have_not_seen(said, shown, days, came):
     days = days.assign(hours=corridor_hours(came, by="day")["hours"])
     first, bad = days.index < "2025-04-01", days["over"] > 20
@@ -382,8 +427,13 @@ def test_two_views_differ_most_on_this_modules_row(said, shown):
 
 def test_the_rubric_is_said_to_be_the_courses_own_and_looked_at_again_in_six_months(said, index):
     assert "a small rubric of its own besides, which cannot be compared with it" in said
-    assert "six months on, in October 2026" in said and "In six months, score the rubric again" in index
-    assert pd.Timestamp("2026-04-07") + pd.DateOffset(months=6) == pd.Timestamp("2026-10-07")
+    assert "six months on, in November 2026" in said and "from 4 May |" in said and "In six months, score the rubric again" in index
+    assert pd.Timestamp("2026-05-04") + pd.DateOffset(months=6) == pd.Timestamp("2026-11-04")
+
+
+def test_the_plans_ideas_have_had_their_14_days_within_the_ninety(said):
+    assert "of ideas raised from 4 May to 17 July, 8 of 10 have an answer within 14 days, counted on 31 July 2026" in said
+    assert pd.Timestamp("2026-07-17") + pd.Timedelta(days=14) == pd.Timestamp("2026-07-31") <= pd.Timestamp("2026-05-04") + pd.Timedelta(days=90)
 
 
 # The shape of the lesson, and its first page

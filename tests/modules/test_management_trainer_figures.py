@@ -124,7 +124,8 @@ def test_the_monthly_page_on_paper_is_the_lessons(plan, handed, page):
         ("That is 88 fewer, before rounding.", "That is 88 fewer, before rounding."),
         ("In July the recording changed, and 55 went on paper alone.", "all admissions fell by 55 of every 1,000 in July"),
         ("there are 38 fewer, from 28 to 48", "38 fewer of every 1,000, and the truth may well lie anywhere from 28 to 48."),
-        ("Mean stay rose from 8.2 nights to 9.4.", "9.4 nights instead of 8.2."),
+        ("emergencies who stayed overnight, September to February, mean stay rose from 8.2 nights to 9.4.", "9.4 nights instead of 8.2."),
+        ("Recording changed on 1 July 2025.", "Recording changed on 1 July 2025: its limits mix two ways of counting."),
     ],
 )
 def test_same_day_care_is_said_as_in_the_lesson(handed, said, on_paper, in_the_lesson):
@@ -136,6 +137,31 @@ def test_the_plan_says_the_figures_of_its_scenes(plan, said):
     assert "38 fewer stay overnight, with 28 to 48 left open, and in the last week of March 2026 it is still 30" in plan
     assert "In the last week of March 2026 it is 30 fewer" in said
     assert "24%, 8% and 57%" in plan and "nearly half were kept for a night without a reason" in plan
+
+
+def test_mean_stay_rises_in_the_same_two_steps_as_in_the_lesson(plan, said):
+    board = (ROOT / "book/for-trainers/board-session.md").read_text(encoding="utf-8")
+    for page in (plan, board):
+        assert "About 1.3 nights came in July, on paper. About one more came from September" in page
+    assert "About 1.3 nights came in July 2025, on paper" in said and "8.2 nights, then 9.4" in plan
+
+
+def test_55_and_38_are_said_with_the_lessons_intervals(plan, said):
+    assert "36 to 74 and 28 to 48, by its own method. They are not parts of a sum." in plan
+    assert "interval 36 to 74" in said and "anywhere from 28 to 48" in said
+
+
+def test_the_twelve_hour_share_is_held_beside_last_march(plan, came, spells):
+    months = monthly_figures(came, spells)
+    share = 100 * months["over_twelve_hours"] / months["timed"]
+    assert "It was 3.4% then, and is 7.3% now." in plan and list(share.loc[["2025-03-01", "2026-03-01"]].round(1)) == [3.4, 7.3]
+    assert "its target of 78%" in plan and "misses its 2% too" in plan
+
+
+def test_the_answer_to_the_question_is_the_questions_own(plan):
+    [question] = [each for each in all_questions() if each.number == "5.5"]
+    *moved, patients = question.reference(question.inputs()).values()
+    assert f"{', '.join(moved)}; {patients}." in plan
 
 
 def test_the_three_wards_on_paper(handed, noon):

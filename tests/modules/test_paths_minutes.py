@@ -102,6 +102,20 @@ def test_the_home_page_says_the_same_hours(start):
     assert f"{hours(int(whole['on a phone, in breaks'][-1]))} on a phone, in breaks" in home
 
 
+def test_the_home_page_begins_where_module_0_begins(start):
+    home = rows((BOOK / "welcome.md").read_text(encoding="utf-8"), "| You are | Begin with |")
+    now = rows(start, "| You are | Do this now |")
+    for role, first in {"a leader": "first lesson", "an analyst": "exercise"}.items():
+        assert f", {now[role][-1]} minutes in all" in home[role][0], role
+        assert first in home[role][0] and now[role][0].startswith(f"the {first.split()[-1]}")
+
+
+def test_the_invitations_45_minutes_are_the_lesson_and_fairbeck(start):
+    here = dict(zip(PARTS, last_minutes(start.split("## Choose your door")[0]), strict=True))
+    sessions = (BOOK / "for-trainers" / "sessions.md").read_text(encoding="utf-8")
+    assert f"If you have {here['lesson'] + here['fairbeck']} minutes: the first lesson and Meet Fairbeck" in sessions
+
+
 def test_the_readme_says_the_shortest_path_and_the_longest(start):
     whole = {role: int(cells[-1]) for role, cells in rows(start, "| You are | 0 |").items()}
     shortest, longest = hours(whole["on a phone, in breaks"]), hours(whole["an analyst"]).removesuffix(" hours")

@@ -13,7 +13,7 @@ KEPT = (
     "Nothing is sent. A role is enough for a name, and no patient has a place here. The views stay with your other answers on "
     "this machine. If you save your answers in a file, they are in it: remove them first, if you hand the file in."
 )
-WHO, DAY, SCORE, SEEN = "Who are you? A role is enough", "Day", "Score", "What did you see that shows it? Needed above 0"
+WHO, DAY, SCORE, SEEN = "Who are you? A role is enough", "Day", "Score", "What did you see that shows it: a thing, a place, a month? Needed above 0"
 ADD, SHOW, HIDE, REMOVE = "Add this view", "Show the views side by side", "Hide the views", "Remove"
 COPY, PRINT, FORGET = "Copy as text", "Print the views", "Remove all views"
 SIDE, SINCE, SAW = "Side by side", "Since the earlier time", "What each of them saw"

@@ -58,6 +58,16 @@ QUESTION = Question(
             example=lambda inputs: by_type(inputs, pd.Timestamp("2018-02-01")),
         ),
         Misconception(
+            code="month-before",
+            message="Your figures belong to December 2017. Read the row below.",
+            example=lambda inputs: by_type(inputs, pd.Timestamp("2017-12-01")),
+        ),
+        Misconception(
+            code="all-departments-for-each",
+            message="You gave the figure of all departments together, three times. Each type has a column of its own.",
+            example=lambda inputs: [together(inputs)[JANUARY]] * 3,
+        ),
+        Misconception(
             code="all-departments-first",
             message="You began with the figure of all departments together. "
             "Move one column on: the question asks for the three types.",

@@ -68,7 +68,7 @@ def test_views_are_shown_when_asked_for_and_hidden_again(form):
     give(form)
     give(form, "a director", "32030")
     press(form, "Show the views side by side")
-    assert "differ most here" in form.side.value and "a nurse gives 1 (begun), a director gives 3 (how we work)" in form.side.value
+    assert "They differ most on" in form.side.value and "a nurse gives 1 (begun), a director gives 3 (how we work)" in form.side.value
     press(form, "Hide the views")
     assert form.side.value == ""
 
