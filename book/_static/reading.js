@@ -74,7 +74,7 @@
   function words(box, entry) {
     var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
     var nobody = named.every(function (word) { return box.not_only.indexOf(word) >= 0; });
-    if (nobody) return problem(box.words.who_else || box.words.expects);
+    if (nobody || box.not_first.indexOf(named[0]) >= 0) return problem(box.words.who_else || box.words.expects);
     return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
   }
 

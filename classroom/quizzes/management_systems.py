@@ -42,7 +42,7 @@ QUIZ = Quiz(
                 Option(
                     "a",
                     "Yesterday evening's hours in the corridor.",
-                    "It leads: much of what it foretells is still to come. So something can be done.",
+                    "Counted up to midnight it still leads. Most twelve-hour waits end after ten, so something can be done.",
                 ),
                 Option(
                     "b",

@@ -91,7 +91,7 @@ def _box(asked: Question, i: int, box: Box, alone: bool) -> str:
 
 def _label(box: Box) -> str:
     if isinstance(box.kind, Day):
-        return f"{box.label}, such as March 2027"
+        return f"{box.label}, such as {box.kind.such_as}"
     if isinstance(box.kind, Words):
         return f"{box.label}, in {box.kind.least} words or more"
     return box.label

@@ -249,6 +249,7 @@ ASKS = {
     "in-hours": "In what are the columns of this table?",
     "follows-discharges": "What does a hospital do on the morning after a bad night?",
     "limits-over-the-step": "What happened on three wards between the left half of this chart and the right?",
+    "step-as-exception": "What happened to this work in February 2025? Which months do your lines describe?",
     "limits-before-the-step": "Of which months do you want to tell the board?",
     "more-is-better": "If long waits go up next month, what will your report say?",
     "new-limits-everywhere": "For which of the four was the work changed in that month?",

@@ -206,7 +206,7 @@ def test_words_of_an_own_test_are_read_alike(page, change):
 
 
 PLANS = [
-    *({"owner": words} for words in ("the ward sister", "Ada Obi", "the whole team", "nobody yet", "matron", "To be decided.")),
+    *({"owner": words} for words in ("the ward sister", "Ada Obi", "the whole team", "nobody yet", "matron", "To be decided.", "All ward clerks", "not known", "(everyone) here", "Sister Alleyne")),
     *({"answers_back": words} for words in ("a report by e-mail", "Sister Obi, at the huddle", "everyone together")),
     *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22")),
     *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027")),

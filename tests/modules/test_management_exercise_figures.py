@@ -12,8 +12,10 @@ from classroom.checks.scheme import scheme_of
 from classroom.questions import all_questions, find
 from classroom.questions.management_systems import days_data, months_data, weekend_case, weeks_data
 from classroom.questions.management_systems.ninety_days import LATE, MONTH, SOON
+from classroom.quizzes.management_systems import QUIZ
 from classroom.site.exercise_outputs import filled
-from impactflow.measures import effect
+from impactflow.improvement import Rule, Threshold
+from impactflow.measures import breach, effect
 from impactflow.synthetic.hospitals import FAIRBECK
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,6 +71,46 @@ def test_what_leads_and_what_is_said_of_the_others(said):
     assert "on days with many twelve-hour waits, and the day after" in late and (table.loc["discharges", [0, -1]] > 0.1).all()
 
 
+def known_by(hours: float) -> pd.Series:
+    """Count of each day's corridor hours those that have happened so many hours after it began: they are the end of a stay."""
+    came = months_data.datasets.load("ed_attendances", ["arrival_time", "departure_time", "corridor_minutes"])
+    waited = came[came["corridor_minutes"] > 0]
+    day, left = waited["arrival_time"].dt.normalize(), waited["departure_time"]
+    began = left - pd.to_timedelta(waited["corridor_minutes"], unit="m")
+    until = left.where(left < day + pd.Timedelta(hours=hours), day + pd.Timedelta(hours=hours))
+    spent = ((until - began) / pd.Timedelta(hours=1)).clip(lower=0)
+    return spent.groupby(day).sum().reindex(days_data.days().index, fill_value=0)
+
+
+def test_part_of_the_lead_is_how_the_two_are_dated(said):
+    days, all_hours = days_data.days(), known_by(1000).sum()
+    assert round(known_by(24).sum() / all_hours, 1) == 0.3 and "By midnight a third of these hours have happened" in said
+    assert round(known_by(34).sum() / all_hours, 1) == 0.6 and "by ten the next morning six of ten" in said
+    assert "about six of ten of these hours have happened" in find("5.1").praise
+    changes = days.assign(known=known_by(24)).diff()
+    lead = [changes["known"].corr(changes["left_after_twelve"].shift(-shift)) for shift in days_data.SHIFTS]
+    whole = inputs("5.1")["together"].loc["corridor hours", 1]
+    assert f"with {lead[3]:.2f} in place of {whole:.2f}" in said and max(lead) == lead[3]
+    dated_alike = [changes["corridor"].corr(changes["over"].shift(-shift)) for shift in days_data.SHIFTS]
+    assert max(dated_alike) == dated_alike[2] > 0.5 and "If both are dated by arrival, they move on the same day." in said
+    came = months_data.datasets.load("ed_attendances", ["arrival_time", "departure_time"])
+    left = came["departure_time"][breach(came, 12).fillna(False)]
+    [helps] = [option for item in QUIZ.items if item.id == "a-number-for-the-table" for option in item.options if option.key == "a"]
+    assert "Most twelve-hour waits end after ten" in helps.why and (left.dt.hour >= 10).mean() > 0.8
+
+
+def test_a_call_knows_fewer_hours_than_the_question_counts(said):
+    limit = scheme_of(find("5.7")).right["limit"]
+    hits = {}
+    for hours in (24, 34):
+        known = days_data.days().assign(corridor=known_by(hours))
+        years = known[known.index < days_data.SECOND_YEAR], known[known.index >= days_data.SECOND_YEAR]
+        rule = Rule(Threshold("corridor", limit))
+        hits[hours] = [rule.judge(year, year["over"] > days_data.BAD, ahead=days_data.AHEAD).hits for year in years]
+    assert hits[34] == [3, 3] and "known by ten the next morning, this limit has three hits in either year" in said
+    assert max(hits[24]) == 1 and "On those known by midnight it has one at most." in said
+
+
 def test_the_limits_are_those_of_two_times(said):
     table = months_data.reported(inputs("5.2"), months_data.four_measures()).charts["Home by noon"].segments
     assert "with ten months before and fourteen since" in said and table["n"].tolist() == [10, 14]
@@ -77,6 +119,20 @@ def test_the_limits_are_those_of_two_times(said):
     old = months_data.reported(inputs("5.2"), months_data.four_measures(None)).charts["Home by noon"]
     since = old.points.set_index("date")["special_cause"][months_data.NOON_BEGINS :]
     assert "every month since the change would be praised again" in said and (since != "").all() and len(months) == 24
+
+
+def test_the_table_of_ranges_gives_the_limits_that_the_other_table_shows():
+    """Whoever multiplies the shown range by 2.66 finds the shown limits, and is told what is wrong with them."""
+    months = inputs("5.2")["months"]
+    noon = 100 * months["before_noon"] / months["went_home"]
+    ranges = noon.diff().abs()
+    assert ranges.idxmax() == pd.Timestamp("2025-02-01")
+    far = 2.66 * round(ranges.drop(ranges.idxmax()).mean(), 2)
+    across = {"lower": round(noon.mean() - far, 1), "upper": round(noon.mean() + far, 1)}
+    assert across == {"lower": 9.9, "upper": 13.7}
+    page = find("5.2").on_page
+    for first, code in (("Over twelve hours", "limits-over-the-step"), ("Home by noon", "step-as-exception")):
+        assert grade(page, across | {"first": first}).code == code
 
 
 def test_nobody_may_say_of_overnight_admissions(said):
@@ -176,7 +232,9 @@ def test_ninety_days_are_those_of_the_question(said):
     ("owner", "right"),
     [("the ward sister", True), ("Ada Obi", True), ("ward manager", True), ("chief pharmacist", True), ("site manager on call", True),
      ("the whole team", False), ("everyone on the ward", False), ("the quality improvement team", False), ("nobody yet", False),
-     ("to be decided", False), ("the board", False), ("all staff", False), ("us", False), ("the leadership group", False)],
+     ("to be decided", False), ("the board", False), ("all staff", False), ("us", False), ("the leadership group", False),
+     ("all nurses", False), ("everyone here", False), ("not known", False), ("Unknown.", False), ("name unknown", False), ("Every ward clerk", False),
+     ("everybody in theatres", False), ("nobody so far", False), ("a nurse of the night shift", True)],
 )  # fmt: skip
 def test_an_owner_is_one_whom_one_could_ask(owner, right):
     assert (grade(find("5.8"), scheme_of(find("5.8")).right | {"owner": owner}).status == "pass") is right

@@ -24,12 +24,14 @@ class Day(Kind):
     Args:
         after: a day, as ``YYYY-MM-DD``; those up to it will not do.
         last: whether a month is read as its last day, for something that has until then.
+        such_as: the example in its label.
         days_on: names of days that are held against other fields, such as the end of a month's trial, each with how
             many days after this one it comes.
     """
 
     after: str = ""
     last: bool = False
+    such_as: str = "March 2027"
     days_on: Mapping[str, int] = field(default_factory=dict)
 
     expects = 'Write a month or a date with its whole year, such as "31 March 2027", "31/03/2027" or "March 2027".'

@@ -47,7 +47,7 @@ def _number(kind: Number | Amount, name: str) -> Field:
 
 @field.register
 def _day(kind: Day, name: str) -> Field:
-    return _typed(f"{name}, such as March 2027", str.strip)
+    return _typed(f"{name}, such as {kind.such_as}", str.strip)
 
 
 @field.register

@@ -137,6 +137,7 @@ QUESTION = Question(
         "take the one with most hits. Read its row of the second year.",
     ),
     minutes=7,
-    praise="Yes. It gives notice of about a third of the bad spells, and calls for nothing on some days. That is what "
-    "such a rule can do, and it is honest to say so. Use it beside the national framework, and never instead of it.",
+    praise="Yes. With all hours counted, it gives notice of about a third of the bad spells, and calls for nothing on some "
+    "days. On the hours known when you call it would do less. It is honest to say so. Use it beside the national "
+    "framework, and never instead of it.",
 )

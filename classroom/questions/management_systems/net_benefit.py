@@ -13,7 +13,7 @@ FORM = Form(
         "cash": Number("thousand pounds", 0),
         "say": Choice(
             (
-                Option(PROMISE, "pays for itself: the net benefit in cash is above nought"),
+                Option(PROMISE, "pays for itself: a gain in cash is all but certain"),
                 Option(OPEN, "may gain or lose: the interval in cash holds nought, and the bed days are of use"),
                 Option(SPENDABLE, "all can be spent: with the bed days it is a gain in every run"),
                 Option(LOSS, "loses money: the interval in cash begins below nought"),

@@ -25,25 +25,29 @@ MANY = (
     "team teams staff everyone everybody anyone somebody someone all nobody none no one we us our they them the a an of on in "
     "and or for by to at with each ward wards group committee board management managers leadership hospital trust people "
     "department departments quality improvement flow nursing medical project executive executives both together "
-    "whole entire full yet be decided confirmed tbc tbd tba soon later whoever"
+    "whole entire full person owner name nurses doctors here not known unknown yet be decided confirmed tbc tbd tba soon later whoever"
 ).split()
+# Whoever comes behind these is many or nobody: "all nurses", "not known".
+NOBODY = "all every each everyone everybody anyone anybody somebody someone no nobody none not unknown whoever".split()
 THINGS = "report reports email emails e-mail mail newsletter dashboard poster minutes intranet notice noticeboard".split()
 ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
 IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
+WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
 LAST_DAY = "2026-03-31"
 MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
 FORM = Form(
     {
         "problem": Choice(tuple(Option(key, text) for key, text in PROBLEMS.items())),
         "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
-        "owner": Words(least=2, not_only=tuple(MANY), who_else=ONE_PERSON),
+        "owner": Words(least=2, not_only=tuple(MANY), not_first=tuple(NOBODY), who_else=ONE_PERSON),
         "starts": Day(
             after=LAST_DAY,
+            such_as="1 March 2027",
             days_on={"a_day_on": 1, "beyond_a_month": MONTH + 1, "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1},
         ),
-        "first_check": Day(after=LAST_DAY, last=True, days_on={"a_day_on": 1}),
-        "ends": Day(after=LAST_DAY, last=True, days_on={"a_day_on": 1}),
-        "answers_back": Words(least=2, not_only=(*MANY, *THINGS), who_else=IN_PERSON),
+        "first_check": Day(after=LAST_DAY, last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
+        "ends": Day(after=LAST_DAY, last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
+        "answers_back": Words(least=2, not_only=(*MANY, *THINGS), not_first=tuple(NOBODY), who_else=IN_PERSON),
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
 )
@@ -115,13 +119,13 @@ QUESTION = Question(
         Misconception(
             code="less-than-ninety-days",
             message="Start and end contradict each other: between them there are fewer than ninety days. Count on "
-            "from the start day. A month without a day is taken as its last day.",
+            f"from the start day. {WITHOUT_A_DAY}",
             example=lambda inputs: _filled(inputs, ends="12 April 2027"),
         ),
         Misconception(
             code="more-than-ninety-days",
             message="Start and end contradict each other: between them there are more than ninety days. A plan "
-            "that is too long is looked at by nobody.",
+            f"that is too long is looked at by nobody. {WITHOUT_A_DAY}",
             example=lambda inputs: _filled(inputs, ends="1 September 2027"),
         ),
         Misconception(
@@ -165,6 +169,9 @@ QUESTION = Question(
         "eight days more": lambda inputs: _filled(inputs, ends="7 June 2027"),
         "a month and a day after the start": lambda inputs: _filled(inputs, first_check="2 April 2027"),
         "the year before": lambda inputs: _filled(inputs, ends="30 May 2026"),
+        "a month too many, without days": lambda inputs: _filled(inputs, starts="March 2027", ends="June 2027"),
+        "all of them own it": lambda inputs: _filled(inputs, owner="all ward clerks"),
+        "nobody known answers back": lambda inputs: _filled(inputs, answers_back="not known at present"),
         "a start that is over": lambda inputs: _filled(inputs, starts="1 March 2026"),
         "the team owns it": lambda inputs: _filled(inputs, owner="all of the ward team"),
         "nobody yet": lambda inputs: _filled(inputs, owner="nobody yet"),

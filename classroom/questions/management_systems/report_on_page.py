@@ -45,7 +45,7 @@ def _reach(inputs, times: float) -> dict:
 
 
 def _by_hand(months: slice):
-    """Work the limits out from some months as the table shows them, without leaving an odd range out."""
+    """Work the limits out from the mean and the mean range of some months, both with two decimals, odd ranges too."""
 
     def limits(inputs) -> dict:
         table = inputs["months"].loc[months]
@@ -61,8 +61,13 @@ def _rounded(found: dict, places: int = 1) -> dict:
 
 
 def _shown(inputs) -> dict:
-    """Work the limits out from the mean and the mean range, each with two decimals as the table has them."""
+    """Work the limits of now out as the table shows their mean and mean range."""
     return _by_hand(slice(NOON_BEGINS, None))(inputs)
+
+
+def _across_and_first(inputs) -> dict:
+    """Take one set of limits across the change, and home by noon for the exception that it makes of it."""
+    return _row(rows.over_the_step(inputs)) | {"first": NOON}
 
 
 def _first(name: str):
@@ -80,6 +85,13 @@ ON_PAGE = Question(
     reference=_right,
     misconceptions=(
         *(Misconception(code, message, _made(make), also=(_by_hand(PARTS[code]),)) for code, (message, make) in SAID.items()),
+        Misconception(
+            code="step-as-exception",
+            message="Your limits go across the change in February 2025. So home by noon looks like an exception, each "
+            "month since. Start new limits where the work was changed. Then look for the first row again.",
+            example=_across_and_first,
+            also=(lambda inputs: _rounded(_across_and_first(inputs)), lambda inputs: _by_hand(slice(None))(inputs) | {"first": NOON}),
+        ),
         Misconception(
             code="order-as-asked",
             message="The limits are right. You left the first measure first. A report begins with what worries: "
@@ -119,7 +131,7 @@ ON_PAGE = Question(
         | {"lower": _right(inputs)["upper"], "upper": _right(inputs)["lower"]},
         "a tenth off": lambda inputs: _right(inputs) | {"upper": round(_right(inputs)["upper"], 1) + 0.1},
         "whole percent": lambda inputs: _rounded(_right(inputs), 0),
-        "old limits, and another first row": lambda inputs: _made(rows.over_the_step)(inputs) | {"first": NOON},
+        "limits across the change, and another first row": lambda inputs: _made(rows.over_the_step)(inputs) | {"first": DELAYS},
     },
     hints=(
         "Hold the last months of each measure beside its limits. For home by noon, use the months since the "

@@ -117,6 +117,7 @@ QUESTION = Question(
         "Two measures are largest before the twelve-hour waits. One of the two has much the larger figure.",
     ),
     minutes=6,
-    praise="Yes. When a corridor fills, many of those patients leave on the next day, after more than twelve hours. So "
-    "the evening's corridor tells the morning's meeting what is coming. A lead in the data is no proof of a cause.",
+    praise="Yes. When a corridor fills, many of those patients leave on the next day, after more than twelve hours. Part "
+    "of this lead is how the two are dated: by arrival, and by leaving. By ten the next morning, only about six of ten of these hours "
+    "have happened. A lead in the data is no proof of a cause.",
 )

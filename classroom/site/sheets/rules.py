@@ -54,7 +54,7 @@ def _amount(kind: Amount, key: Key, right: Any) -> dict:
 @_own.register
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
-    return {"least": kind.least, "not_only": list(kind.not_only), "words": words}
+    return {"least": kind.least, "not_only": list(kind.not_only), "not_first": list(kind.not_first), "words": words}
 
 
 @_own.register
