@@ -179,7 +179,7 @@
   function key(of, one) {
     var found = one.chart.signs.filter(function (_, at) { return xmr.isKnown(one.chart.values[at]); })
       .map(function (sign) { return say.meaning(sign, one.better); }), marks = [];
-    Object.keys(of.looks).forEach(function (name) {
+    of.meanings.forEach(function (name) {
       if (found.indexOf(name) >= 0 && marks.indexOf(of.looks[name].key) < 0) marks.push(of.looks[name].key);
     });
     return '<ul class="key">' + marks.join("") + "</ul>";

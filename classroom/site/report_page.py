@@ -109,7 +109,7 @@ def told() -> dict:
         "document": document("%TITLE%", "%BODY%", "%SMALL%", styles), "small": {"count": count.small, "part": part.small},
         "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()},
         "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()},
-        "looks": {name: _look(name) for name in LOOKS},
+        "looks": {name: _look(name) for name in LOOKS}, "meanings": list(LOOKS),  # a page's data have no order of names
         "colours": {name: getattr(LIGHT, name) for name in ("ink", "quiet", "grid", "line", "target")}, "rim": RIM,
         "says": {
             "first": words.FIRST, "firstOwn": words.FIRST_OWN, "choose": words.CHOOSE, "saved": words.SAVED, "file": words.FILE,
