@@ -125,7 +125,7 @@ def test_the_monthly_page_on_paper_is_the_lessons(plan, handed, page):
         ("In July the recording changed, and 55 went on paper alone.", "all admissions fell by 55 of every 1,000 in July"),
         ("there are 38 fewer, from 28 to 48", "38 fewer of every 1,000, and the truth may well lie anywhere from 28 to 48."),
         ("emergencies who stayed overnight, September to February, mean stay rose from 8.2 nights to 9.4.", "9.4 nights instead of 8.2."),
-        ("Recording changed on 1 July 2025.", "Recording changed on 1 July 2025: its limits mix two ways of counting."),
+        ("Recording changed on 1 July 2025: mean stay mixes two ways of counting.", "Recording changed on 1 July 2025: its limits mix two ways of counting."),
     ],
 )
 def test_same_day_care_is_said_as_in_the_lesson(handed, said, on_paper, in_the_lesson):
