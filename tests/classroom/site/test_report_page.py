@@ -29,7 +29,7 @@ def test_every_box_has_a_name_of_its_own(page):
 
 def test_without_scripts_there_is_fairbecks_report(page):
     assert page.noscript.get_text() == words.NO_SCRIPTS
-    assert [row.th.get_text() for row in page.select(".impact-report > .scroll tbody tr")][:2] == ["Corridor hours a day", "Mean stay"]
+    assert [row.th.get_text() for row in page.select(".impact-report > .scroll tbody tr")][:2] == ["Over twelve hours", "Corridor hours a day"]
 
 
 def test_it_weighs_little_and_is_the_same_each_time():
