@@ -134,7 +134,8 @@
       return "No figure for " + of.dates[end] + ". " + of.dates[xmr.last(of.chart)] + ": " + (now || "no signal.");
     }
     var then = signalOf(was, words);
-    if (now) return (then === now ? "Still: " : "New: ") + now;
+    // Another rule may find it now: what it means to a reader is no news.
+    if (now) return (then && variation(was) === variation(of) ? "Still: " : "New: ") + now;
     if (xmr.last(was.chart) < was.dates.length - 1) {
       var when = was.dates[xmr.last(was.chart)];
       return then ? "The signal of " + when + " has ended." : "No signal, as in " + when + ".";

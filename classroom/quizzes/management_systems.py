@@ -42,7 +42,7 @@ QUIZ = Quiz(
                 Option(
                     "a",
                     "Yesterday evening's hours in the corridor.",
-                    "Counted up to midnight it still leads. Most twelve-hour waits end after ten, so something can be done.",
+                    "Counted up to midnight it still leads. Who is past twelve hours by ten can still be helped, and those who come today spared.",
                 ),
                 Option(
                     "b",

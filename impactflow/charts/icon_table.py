@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from impactflow.charts import icons
@@ -39,7 +40,7 @@ def icon_table(report: Report) -> IconTable:
         have their words beside them.
     """
     units = {measure.name: measure.unit for measure in report.measures}
-    rows = [_row(row, units[row["measure"]]) for row in report.rows.to_dict("records")]
+    rows = [_row(_floored(row, report), units[row["measure"]]) for row in report.rows.to_dict("records")]
     return IconTable(table_html(rows, _caption(report)), describe_many(report.charts))
 
 
@@ -66,6 +67,12 @@ def cells(variation: str, assurance: str | None) -> list[str]:
     """Return the cells of both icons, each with its words."""
     shown = [f"{icons.svg(icon)} {escape(icon.words)}" for icon in icons.of(variation, assurance)]
     return [*shown, ""][:2]
+
+
+def _floored(row: dict, report: Report) -> dict:
+    """Return a row with no lower limit below nought, where no figure is below it: nobody waits for less than 0 hours."""
+    below = np.nanmin(report.charts[row["measure"]].series.values) < 0
+    return row if below else row | {"lower_limit": max(row["lower_limit"], 0.0)}
 
 
 def _row(row: dict, unit: str) -> list[str]:

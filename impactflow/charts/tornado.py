@@ -34,7 +34,7 @@ def draw_tornado(table: pd.DataFrame, *, measure: str, title: str | None = None)
     enable()
     import altair as alt
 
-    words = f"Bar chart: {measure}, as each input alone goes from low to high. {_said(rows)}"
+    words = f"Bar chart: {measure}, as each input alone goes from one end of its range to the other. {_said(rows)}"
     return alt.layer(_bars(rows), _nought(rows), *_words(rows)).properties(
         height=len(rows) * 2.4 * THICK,
         title=titled(title or f"{rows['label'].iloc[0]} moves the result most", measure, "Thick line: no gain, no loss"),

@@ -192,7 +192,8 @@ def _changed(chart: XmR) -> str:
         return "First figure."
     was = _signal(before)
     if now:
-        return f"Still: {_sentence(now)}" if was == now else f"New: {_sentence(now)}"
+        # Another rule may find it now: what it means to a reader is no news.
+        return f"Still: {_sentence(now)}" if was and was[1] == now[1] else f"New: {_sentence(now)}"
     if before.last < len(before.series.values) - 1:  # last month had no figure
         when = _month(before, before.last)
         return f"The signal of {when} has ended." if was else f"No signal, as in {when}."

@@ -73,7 +73,7 @@ QUESTION = Question(
         ),
         Misconception(
             code="met-once-as-pass",
-            message="Some months met the four hours. Others will not, by luck alone. The limits hold both.",
+            message="Some months met the four hours. Others will not, by chance and by season. The limits hold both.",
             example=lambda inputs: _said(inputs, four_hours=PASS),
         ),
         Misconception(

@@ -27,6 +27,7 @@ MANY = (
     "department departments quality improvement flow nursing medical project executive executives both together "
     "whole entire full person owner name nurses doctors here not known unknown yet be decided confirmed tbc tbd tba soon later whoever"
 ).split()
+ANSWERS = [word for word in MANY if word != "owner"]  # the owner may well be the one who answers
 # Whoever comes behind these is many or nobody: "all nurses", "not known".
 NOBODY = "all every each everyone everybody anyone anybody somebody someone no nobody none not unknown whoever".split()
 THINGS = "report reports email emails e-mail mail newsletter dashboard poster minutes intranet notice noticeboard".split()
@@ -47,7 +48,7 @@ FORM = Form(
         ),
         "first_check": Day(after=LAST_DAY, last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
         "ends": Day(after=LAST_DAY, last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
-        "answers_back": Words(least=2, not_only=(*MANY, *THINGS), not_first=tuple(NOBODY), who_else=IN_PERSON),
+        "answers_back": Words(least=2, not_only=(*ANSWERS, *THINGS), not_first=tuple(NOBODY), who_else=IN_PERSON),
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
 )

@@ -82,6 +82,6 @@ QUESTION = Question(
         "rows, as they stand.",
     ),
     minutes=9,
-    praise="Yes. One row worries, so it stands first. Home by noon is better than it was, and has been ordinary "
-    "since: new limits say both.",
+    praise="Yes. One row worries, so it stands first. Home by noon lies higher than before, and its last months "
+    "are ordinary: new limits say both. Whether that is better, this row cannot say.",
 )

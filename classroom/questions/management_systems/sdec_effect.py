@@ -69,8 +69,8 @@ QUESTION = Question(
         ),
         Misconception(
             code="the-comparison-itself",
-            message="These are the figures of those whom the change could not reach. They show that hardly anything "
-            "else happened. Which row has both groups?",
+            message="These are the figures of those whom the change could not reach. In them no change "
+            "shows. Which row has both groups?",
             example=lambda inputs: _step(inputs, of="others", against=None),
             also=(lambda inputs: _step(inputs, of="others", against=None, season=None),),
         ),
@@ -129,5 +129,5 @@ QUESTION = Question(
     ),
     minutes=7,
     praise="Yes. The whole interval is below nought, so fewer of those suitable stay the night, and more than chance "
-    "would do. How many fewer is less sure. And those whom it could not reach did not change.",
+    "would do. How many fewer is less sure. In those whom it could not reach, no change shows.",
 )

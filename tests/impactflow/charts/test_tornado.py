@@ -10,7 +10,7 @@ def test_each_input_has_its_words_whichever_end_is_lower(spec):
     drawn = spec(draw_tornado(TABLE, measure="Net benefit in cash"))
     assert drawn["title"]["text"] == ["Share of beds moves the result most"]
     assert drawn["description"] == (
-        "Bar chart: Net benefit in cash, as each input alone goes from low to high. "
+        "Bar chart: Net benefit in cash, as each input alone goes from one end of its range to the other. "
         "Share of beds: −£726,000 to £72,500; Staff: −£549,000 to −£154,000."
     )
     assert drawn["usermeta"]["figures"]["rows"][1] == ["Staff", "−£549,000", "−£154,000"]

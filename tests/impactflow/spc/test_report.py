@@ -47,6 +47,9 @@ def test_what_changed_is_seen_as_it_was_at_the_time():
     assert changed(ended) == "Last month's signal has ended."
     going = np.concatenate([STEADY[:14], np.linspace(74, 83, 10)])
     assert changed(going).startswith("Still: ")
+    another_rule = STEADY.copy()
+    another_rule[-8:] = [95, *[75] * 7]  # outside seven months ago, and a run since
+    assert changed(another_rule) == "Still: a run on one side of the mean, an improvement, high."
     turned = STEADY.copy()
     turned[-2:] = 95, 40
     assert changed(turned) == "New: a point outside the limits, a concern, low."
