@@ -189,6 +189,16 @@ def test_what_the_plans_come_to(said, plans):
     assert few["hours"] < planned.MOST_HOURS < many["hours"] and many["certificates"] == 2 * few["certificates"]
 
 
+def test_the_plan_next_to_it_has_one_project_less_for_half_the_hours(said, plans):
+    taken, half = (plans.loc["40 places", "two a year", f"{hours} hours a week"] for hours in (4, 2))
+    assert "Look at the plan next to the one that does it: two hours a week instead of four. It has 23" in said
+    assert "for about half the hours." in said
+    assert (taken["nine_of_ten"], half["nine_of_ten"]) == (planned.WANTED, 23) and 0.5 < half["hours"] / taken["hours"] < 0.55
+    assert "The question set 24, so it falls short by one." in said
+    assert "A board should ask whether that one is worth 9,300 hours." in said
+    assert round(taken["hours"] - half["hours"], -2) == 9300
+
+
 def test_the_temptations_of_the_plans_are_mistakes_with_a_name():
     question, told = find("4.8"), {}
     for places, new, time in itertools.product(planned.PLACES, planned.NEW, planned.PROTECTED):
