@@ -15,6 +15,7 @@ from classroom.questions.capability import plans as planned
 from classroom.site.exercise_outputs import filled
 from impactflow.datasets import load
 from impactflow.hospital.interval import interval, t_quantile
+from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.improvement import Log, TrainingPlan, training_plan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,6 +198,17 @@ def test_the_plan_next_to_it_has_one_project_less_for_half_the_hours(said, plans
     assert "The question set 24, so it falls short by one." in said
     assert "A board should ask whether that one is worth 9,300 hours." in said
     assert round(taken["hours"] - half["hours"], -2) == 9300
+
+
+def test_the_solution_says_of_which_plan_the_model_speaks(said):
+    why = said.split("## Question 4.4\n")[1].split("## Question 4.5\n")[0]
+    assert "This model takes it that whoever is ready still leaves on that day, only sooner." in why
+    assert any("keeps nobody another night" in line for line in LEFT_OUT)
+    assert "keeps nobody another night" in find("4.5").praise
+    lesson = (ROOT / "modules/4_capability/for_analysts.ipynb").read_text(encoding="utf-8")
+    assert "has a model in which they do" in why and "This one says that it lengthens it." in lesson
+    assert "for_analysts.ipynb" in why and "as on one of the wards in 4.7" in why
+    assert "kept overnight" in find("4.7").reference(scheme_of(find("4.7")).inputs).values()
 
 
 def test_the_temptations_of_the_plans_are_mistakes_with_a_name():
