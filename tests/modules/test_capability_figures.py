@@ -245,3 +245,10 @@ def test_the_log_refuses_what_question_4_3_calls_a_mistake():
             "better": "higher" if better == "more" else "lower", "before": before, "predicted": predicted,
         }  # fmt: skip
         assert scheme_of(question).accepts(question.kind.read(answer)) == (len(Log.of([row]).cycles) == 1)
+
+
+@pytest.mark.parametrize("wrong_if", ["more than 3 are late", "4 or more still wait"])
+def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
+    question = find("4.3")
+    outcome = grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if})
+    assert outcome.code == "success-proves-wrong" and "We read your number as cases that you count." in outcome.message

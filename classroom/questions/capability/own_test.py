@@ -95,8 +95,9 @@ QUESTION = Question(
         ),
         Misconception(
             code="success-proves-wrong",
-            message="What would prove you wrong has your own prediction in it, or results that are better still. "
-            "Say which results fall short: “fewer than” and the number that you predicted, or “more than” if fewer is better.",
+            message="We read your number as cases that you count. Then what would prove you wrong holds your own "
+            "prediction, or better results. Do you count the others there? Write it as “fewer than” and the number that "
+            "you predicted, or “more than” if fewer is better.",
             example=lambda inputs: _filled(inputs, wrong_if="more than six of ten letters"),
         ),
         Misconception(
@@ -136,6 +137,8 @@ QUESTION = Question(
         "nobody could say whether it was so": lambda inputs: _filled(inputs, wrong_if="if it does not get better"),
         "more than was predicted would prove it wrong": lambda inputs: _filled(inputs, wrong_if="nine of ten or more"),
         "the prediction itself would prove it wrong": lambda inputs: _filled(inputs, wrong_if="at most seven of ten"),
+        "the others are counted": lambda inputs: _filled(inputs, wrong_if="more than 3 are late"),
+        "the others are counted, with or more": lambda inputs: _filled(inputs, wrong_if="4 or more still wait"),
         "all of them, and only few prove it wrong": lambda inputs: _filled(inputs, predicted=10),
         "a feeling with a noun": lambda inputs: _filled(inputs, measure="happiness of the staff"),
         "a share in percent": lambda inputs: _filled(inputs, wrong_if="fewer than 70% are rung"),
