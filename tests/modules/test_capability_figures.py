@@ -252,3 +252,13 @@ def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
     question = find("4.3")
     outcome = grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if})
     assert outcome.code == "success-proves-wrong" and "We read your number as cases that you count." in outcome.message
+
+
+@pytest.mark.parametrize(
+    ("wrong_if", "code"),
+    [("7 of 10", "success-proves-wrong"), ("exactly seven of ten", "success-proves-wrong"), ("six of ten", "neither"),
+     ("fewer than 7 of 10", "right"), ("three of ten or fewer", "neither"), ("only 3 came home", "right")],
+)  # fmt: skip
+def test_a_number_that_says_no_side_is_that_one_result(wrong_if, code):
+    question = find("4.3")
+    assert grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if}).code == code
