@@ -102,6 +102,12 @@
   /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
   function ends(box, text) {
     var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
+    var alone = new RegExp(box.patterns.alone).exec(short), only = alone && figure(box, alone[1]);
+    if (alone) {
+      if (only < box.most) known.below = only;
+      if (only > 0) known.above = only;
+      return known;
+    }
     for (var i = 0; i < box.patterns.sides.length; i++) {
       var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
       if (!found) continue;

@@ -78,7 +78,7 @@ QUIZ = Quiz(
                 ),
                 Option(
                     "c",
-                    "Little: after a worst week it gets better by itself.",
+                    "Little: after a worst week it mostly gets better by itself.",
                     "That is regression to the mean. Compare with weeks like it in which nothing was done.",
                 ),
                 Option(

@@ -3,6 +3,8 @@
 LEFT_OUT = (
     "A freed bed stays free: no more patients come because there is room.",
     "Nobody gets worse by waiting, comes back, or stays longer because of it.",
+    "An earlier hour of leaving keeps nobody another night: whoever is found ready leaves that day, "
+    "unless a delay or the weekend holds them.",
     "Triage always has staff. Tests, porters and theatres never run out.",
     "Beds of one specialty are never lent to another; single rooms and sex are not modelled.",
     "Staff work at one pace, however full the hospital is.",

@@ -15,6 +15,7 @@ from classroom.questions.capability import plans as planned
 from classroom.site.exercise_outputs import filled
 from impactflow.datasets import load
 from impactflow.hospital.interval import interval, t_quantile
+from impactflow.hospital.left_out import LEFT_OUT
 from impactflow.improvement import Log, TrainingPlan, training_plan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -189,6 +190,27 @@ def test_what_the_plans_come_to(said, plans):
     assert few["hours"] < planned.MOST_HOURS < many["hours"] and many["certificates"] == 2 * few["certificates"]
 
 
+def test_the_plan_next_to_it_has_one_project_less_for_half_the_hours(said, plans):
+    taken, half = (plans.loc["40 places", "two a year", f"{hours} hours a week"] for hours in (4, 2))
+    assert "Look at the plan next to the one that does it: two hours a week instead of four. It has 23" in said
+    assert "for about half the hours." in said
+    assert (taken["nine_of_ten"], half["nine_of_ten"]) == (planned.WANTED, 23) and 0.5 < half["hours"] / taken["hours"] < 0.55
+    assert "The question set 24, so it falls short by one." in said
+    assert "A board should ask whether that one is worth 9,300 hours." in said
+    assert round(taken["hours"] - half["hours"], -2) == 9300
+
+
+def test_the_solution_says_of_which_plan_the_model_speaks(said):
+    why = said.split("## Question 4.4\n")[1].split("## Question 4.5\n")[0]
+    assert "This model takes it that whoever is ready still leaves on that day, only sooner." in why
+    assert any("keeps nobody another night" in line for line in LEFT_OUT)
+    assert "keeps nobody another night" in find("4.5").praise
+    lesson = (ROOT / "modules/4_capability/for_analysts.ipynb").read_text(encoding="utf-8")
+    assert "has a model in which they do" in why and "This one says that it lengthens it." in lesson
+    assert "for_analysts.ipynb" in why and "as on one of the wards in 4.7" in why
+    assert "kept overnight" in find("4.7").reference(scheme_of(find("4.7")).inputs).values()
+
+
 def test_the_temptations_of_the_plans_are_mistakes_with_a_name():
     question, told = find("4.8"), {}
     for places, new, time in itertools.product(planned.PLACES, planned.NEW, planned.PROTECTED):
@@ -223,3 +245,20 @@ def test_the_log_refuses_what_question_4_3_calls_a_mistake():
             "better": "higher" if better == "more" else "lower", "before": before, "predicted": predicted,
         }  # fmt: skip
         assert scheme_of(question).accepts(question.kind.read(answer)) == (len(Log.of([row]).cycles) == 1)
+
+
+@pytest.mark.parametrize("wrong_if", ["more than 3 are late", "4 or more still wait"])
+def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
+    question = find("4.3")
+    outcome = grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if})
+    assert outcome.code == "success-proves-wrong" and "We read your number as cases that you count." in outcome.message
+
+
+@pytest.mark.parametrize(
+    ("wrong_if", "code"),
+    [("7 of 10", "success-proves-wrong"), ("exactly seven of ten", "success-proves-wrong"), ("six of ten", "neither"),
+     ("fewer than 7 of 10", "right"), ("three of ten or fewer", "neither"), ("only 3 came home", "right")],
+)  # fmt: skip
+def test_a_number_that_says_no_side_is_that_one_result(wrong_if, code):
+    question = find("4.3")
+    assert grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if}).code == code

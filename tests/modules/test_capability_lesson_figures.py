@@ -10,6 +10,7 @@ import pytest
 
 from classroom.checks.scheme import scheme_of
 from classroom.questions import all_questions, find
+from classroom.questions.capability.plans import staff_hours
 from classroom.training.slides.scenes import lesson, slides
 from impactflow.datasets import load
 from impactflow.hospital import compare, interventions, simulate
@@ -598,7 +599,10 @@ def test_three_plans_for_600_staff(said, shown):
     assert 3 * 240 == 720 and plans[1].outlook().loc[3, "trained_here"] == 600
     here = round(plans[2].outlook().loc[3, "trained_here"])
     assert f"After three years {here} trained people have their two hours." in said and round(2 * 46 * here, -2) == 3600
-    assert "In 46 weeks that is about 3,600 hours a year. 240 places of 15 hours take as many." in said and 240 * 15 == 3600
+    assert "In 46 weeks that is about 3,600 hours a year." in said
+    assert "With its 15 places and a new coach, about 4,100, by the hours that question 4.8 assumes." in said
+    assert round(staff_hours(plans[2], here), -2) == 4100
+    assert "240 places of 15 hours take 3,600." in said and staff_hours(plans[1], 0) == 240 * 15 == 3600
     assert "We have trained 180 in three years." in said
     assert "The first two plans also lose coaches" in said and all(end["coaches_here"] <= 2 for end in ends[:2])
     assert plans[0].outlook()["coaches_here"].loc[3] < 2

@@ -20,12 +20,16 @@ SIDES = (
     (rf"\b{LESS}(?: than)? {NUMBER}\b", "below", -SMALL),
     (rf"\b{MORE}(?: than)? {NUMBER}\b", "above", SMALL),
 )
+# A number with nothing that says a side: it is read as that very number, the first group.
+FILL = r"(?:(?:exactly|only|just|out|of|the|all|cases)\b|[ .,;:!?])*"
+ALONE = rf"^{FILL}\b({NUMBER})\b{FILL}(?:in (?:10|ten)\b{FILL})?$"
 BEYOND = {"below": -1000.0, "above": 1000.0}  # where it cannot be known: no figure is on that side
 
 
 @dataclass(frozen=True)
 class Disproof(Words):
     """Words that hold a number from 0 to ``most``; where they say "fewer than seven", it is known which results they mean.
+    Words that say no more than "seven of ten" mean that one result.
 
     Args:
         most: how many cases there are.
@@ -45,6 +49,8 @@ class Disproof(Words):
     def ends(self, words: str) -> dict[str, float]:
         """Return the highest result that proves it wrong from below, and the lowest from above, as far as words tell."""
         bare = _bare(words)
+        if alone := re.search(ALONE, bare, re.ASCII):
+            return self._only(_figure(alone[1]))
         for pattern, side, shift in SIDES:
             if found := re.search(pattern, bare, re.ASCII):
                 rest = f"{bare[: found.start()]} {bare[found.end() :]}"
@@ -52,6 +58,11 @@ class Disproof(Words):
                 plain_case = not re.search(rf"{NOT}|\b{NUMBER}\b", rest, re.ASCII)
                 return {**BEYOND, side: _figure(number) + shift} if plain_case else BEYOND
         return BEYOND
+
+    def _only(self, number: float) -> dict[str, float]:
+        """Return the ends of one result: below none and above all of them there is nothing to leave out."""
+        below, above = number < self.most, number > 0
+        return {"below": number if below else BEYOND["below"], "above": number if above else BEYOND["above"]}
 
 
 def _bare(words: str) -> str:

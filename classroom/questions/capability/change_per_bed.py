@@ -95,6 +95,6 @@ QUESTION = Question(
         "For each change, divide the hours saved a day by the beds that it costs. Keep the largest.",
     ),
     minutes=6,
-    praise="Yes. The cheapest change wins here, and it is the least sure to be easy. Costs are invented: put in your "
-    "own. And look at the interval of each before you choose.",
+    praise="Yes. The cheapest change wins here, and it is the least sure to be easy. This model takes it that an earlier "
+    "hour keeps nobody another night. Costs are invented: put in your own. And look at the interval of each before you choose.",
 )

@@ -45,6 +45,7 @@ def _cases(inputs) -> Iterator[Case]:
     gain, loss = (("predicted", "before"),), (("before", "predicted"),)
     short, over = ("predicted", "wrong_if.below"), ("wrong_if.above", "predicted")
     all_short, all_over = ("wrong_if.below", "predicted", -ONE), ("predicted", "wrong_if.above", -ONE)
+    one_alone = ("wrong_if.below", "wrong_if.above", -ONE / 2)  # "six of ten": only that result is meant
     not_above, not_below = ("wrong_if.above", FAR), (-FAR, "wrong_if.below")
     yield Case(RIGHT, {"better": MORE}, (*gain, short, all_short, not_above))
     yield Case(RIGHT, {"better": FEWER}, (*loss, over, all_over, not_below))
@@ -52,6 +53,8 @@ def _cases(inputs) -> Iterator[Case]:
     yield Case(RIGHT, {"better": FEWER}, (*loss, not_below, not_above))
     yield Case("neither", {"better": MORE}, (*gain, short, not_above))
     yield Case("neither", {"better": FEWER}, (*loss, over, not_below))
+    yield Case("neither", {"better": MORE}, (*gain, short, one_alone))
+    yield Case("neither", {"better": FEWER}, (*loss, over, one_alone))
     yield Case("success-proves-wrong", {"better": MORE}, gain)
     yield Case("success-proves-wrong", {"better": FEWER}, loss)
     yield Case("no-room", {"better": MORE}, (("before", ALL_BUT),))
@@ -95,15 +98,17 @@ QUESTION = Question(
         ),
         Misconception(
             code="success-proves-wrong",
-            message="What would prove you wrong has your own prediction in it, or results that are better still. "
-            "Say which results fall short: “fewer than” and the number that you predicted, or “more than” if fewer is better.",
+            message="We read your number as cases that you count. Then what would prove you wrong holds your own "
+            "prediction, or better results. Do you count the others there? Write it as “fewer than” and the number that "
+            "you predicted, or “more than” if fewer is better.",
             example=lambda inputs: _filled(inputs, wrong_if="more than six of ten letters"),
         ),
         Misconception(
             code="neither",
-            message="Between your prediction and what would prove you wrong lie results that are neither. Write “fewer than” "
+            message="Some results are neither your prediction nor what would prove you wrong. Write “fewer than” "
             "and the very number that you predicted, or “more than” if fewer is better.",
             example=lambda inputs: _filled(inputs, wrong_if="fewer than five of ten"),
+            also=(lambda inputs: _filled(inputs, wrong_if="six of ten"),),
         ),
         Misconception(
             code="no-room",
@@ -116,6 +121,11 @@ QUESTION = Question(
         "fewer is better": lambda inputs: _filled(inputs, better=FEWER, before=6, predicted=2, wrong_if="3 or more wait"),
         "a small step": lambda inputs: _filled(inputs, predicted=inputs["before"] + 1, wrong_if="three of ten or fewer"),
         "what words do not tell": lambda inputs: _filled(inputs, wrong_if="more than three are not ready"),
+        "few, in words that say more": lambda inputs: _filled(inputs, wrong_if="only 3 came home"),
+        "none, where one is predicted": lambda inputs: _filled(inputs, before=0, predicted=1, wrong_if="zero of ten"),
+        "all, where nine are predicted": lambda inputs: _filled(
+            inputs, better=FEWER, before=10, predicted=9, wrong_if="all ten cases"
+        ),
         "all of them": lambda inputs: _filled(inputs, predicted=10, wrong_if="fewer than ten"),
         "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
         "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
@@ -136,6 +146,17 @@ QUESTION = Question(
         "nobody could say whether it was so": lambda inputs: _filled(inputs, wrong_if="if it does not get better"),
         "more than was predicted would prove it wrong": lambda inputs: _filled(inputs, wrong_if="nine of ten or more"),
         "the prediction itself would prove it wrong": lambda inputs: _filled(inputs, wrong_if="at most seven of ten"),
+        "the prediction itself, and no side": lambda inputs: _filled(inputs, wrong_if="7 of 10"),
+        "the prediction itself, in words": lambda inputs: _filled(inputs, wrong_if="exactly seven of ten."),
+        "the prediction itself, and fewer is better": lambda inputs: _filled(
+            inputs, better=FEWER, before=6, predicted=2, wrong_if="2 out of 10 cases"
+        ),
+        "a better result, and no side": lambda inputs: _filled(inputs, wrong_if="just 9 in 10"),
+        "one result alone, and fewer is better": lambda inputs: _filled(
+            inputs, better=FEWER, before=6, predicted=2, wrong_if="only three of ten"
+        ),
+        "the others are counted": lambda inputs: _filled(inputs, wrong_if="more than 3 are late"),
+        "the others are counted, with or more": lambda inputs: _filled(inputs, wrong_if="4 or more still wait"),
         "all of them, and only few prove it wrong": lambda inputs: _filled(inputs, predicted=10),
         "a feeling with a noun": lambda inputs: _filled(inputs, measure="happiness of the staff"),
         "a share in percent": lambda inputs: _filled(inputs, wrong_if="fewer than 70% are rung"),

@@ -16,6 +16,8 @@ from classroom.site.sheets.boxes import Box
 # What a notebook needs around an answer, and a page does not.
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
+PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "beyond")
+
 Key = Callable[[str], str]  # from a box's text to its key
 
 
@@ -61,7 +63,7 @@ def _words(kind: Words, key: Key, right: Any) -> dict:
 def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
     made = _words(kind, key, right)
     made["words"]["countless"] = kind.countless
-    patterns = {name: getattr(disproof, name.upper()) for name in ("apart", "not", "number", "numbers", "sides", "beyond")}
+    patterns = {name: getattr(disproof, name.upper()) for name in PATTERNS}
     return made | {"most": kind.most, "patterns": patterns}
 
 
