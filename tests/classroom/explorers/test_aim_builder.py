@@ -89,6 +89,21 @@ def test_words_count_in_months_and_call_no_success_where_there_was_none():
         assert answer.rows["good"].any() or "will look like success" not in answer.words
 
 
+def test_no_limit_reads_like_the_target_that_lies_beside_it():
+    for answer in ALL:
+        lower, upper = answer.figures.loc[["Chance takes a month from", "to"], "Figure"]
+        assert answer.figures.loc["Target", "Figure"] not in (lower, upper), answer.draft
+        assert f"{lower} and {upper}" in answer.words or f"{lower} to {upper}" in answer.words
+
+
+def test_a_limit_beside_the_target_is_told_finer_and_on_its_side():
+    outside = EXPLORER.answer(measure="four", people="old", target="half")
+    assert "40.5%" in outside.words and "77.6%" in outside.words
+    assert "to 78%, by" in outside.draft and "outside" in outside.headline
+    within = EXPLORER.answer(measure="four", people="mental", target="tenth")
+    assert "just over 30%" in within.words and "to 30%, by" in within.draft and "The target lies within" in within.words
+
+
 def test_months_beyond_what_chance_does_are_counted():
     past = EXPLORER.answer().rows.query("kind == 'month'")["value"]
     lower, upper = EXPLORER.answer().rows.query("kind == 'band'")[["value", "upper"]].iloc[0]
