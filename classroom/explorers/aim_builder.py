@@ -95,7 +95,7 @@ def work(measure: str, people: str, target: str, window: str, by: str) -> Answer
     )  # fmt: skip
     reach = aim.reach(past)
     rows = months(past, past <= aim.target if of.better == "lower" else past >= aim.target, aim.target, reach)
-    words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, past, aim.target)}"
+    words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, aim.target)}"
     return Answer(rows, headline(reach), words, _figures(aim, reach), aim.sentence, _came(reach))
 
 
@@ -132,19 +132,24 @@ def _came(reach: Reach) -> str:
     return EXPECT[sum(reach.reached > most for most in (0, 6, reach.points // 2))]
 
 
-def _words(reach: Reach, past: pd.Series, target: float) -> str:
+def _words(reach: Reach, target: float) -> str:
     mean, (lower, upper) = _percent(reach.mean, _places(reach)), _limits(reach, target)
-    apart = int(((past < reach.lower) | (past > reach.upper)).sum())
-    beside = f" {apart} of {reach.points} months lay above or below that: things did not stay the same." if apart else ""
     if reach.beyond:
         means = "The target lies outside that: it needs another way of working."
     elif reach.reached:
         means = "The target lies within that: one good month will look like success."
     else:
         means = "The target lies within that: chance alone could bring a month as good."
+    return f"So far the mean of the months is {mean}. {_chance(reach, lower, upper)} {_good(reach)}. {means}"
+
+
+def _chance(reach: Reach, lower: str, upper: str) -> str:
+    """Say how far chance goes, and where the past was not steady, that this is no forecast."""
+    if not reach.outside:
+        return f"If things stay as they are, chance takes a month from {lower} to {upper}."
     return (
-        f"So far the mean of the months is {mean}. If things stay as they are, chance takes a month from {lower} "
-        f"to {upper}.{beside} {_good(reach)}. {means}"
+        f"Had nothing changed, chance would have kept a month between {lower} and {upper}. {reach.outside} of {reach.points} "
+        "lay outside: it was not steady, so this is no forecast, and it knows no season."
     )
 
 
