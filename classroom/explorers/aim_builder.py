@@ -95,7 +95,7 @@ def work(measure: str, people: str, target: str, window: str, by: str) -> Answer
     )  # fmt: skip
     reach = aim.reach(past)
     rows = months(past, past <= aim.target if of.better == "lower" else past >= aim.target, aim.target, reach)
-    words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, past)}"
+    words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, aim.target)}"
     return Answer(rows, headline(reach), words, _figures(aim, reach), aim.sentence, _came(reach))
 
 
@@ -132,35 +132,58 @@ def _came(reach: Reach) -> str:
     return EXPECT[sum(reach.reached > most for most in (0, 6, reach.points // 2))]
 
 
-def _words(reach: Reach, past: pd.Series) -> str:
-    mean, lower, upper = [_percent(value, reach) for value in (reach.mean, reach.lower, reach.upper)]
-    apart = int(((past < reach.lower) | (past > reach.upper)).sum())
-    beside = f" {apart} of {reach.points} months lay above or below that: things did not stay the same." if apart else ""
+def _words(reach: Reach, target: float) -> str:
+    mean, (lower, upper) = _percent(reach.mean, _places(reach)), _limits(reach, target)
     if reach.beyond:
         means = "The target lies outside that: it needs another way of working."
     elif reach.reached:
         means = "The target lies within that: one good month will look like success."
     else:
         means = "The target lies within that: chance alone could bring a month as good."
+    return f"So far the mean of the months is {mean}. {_chance(reach, lower, upper)} {_good(reach)}. {means}"
+
+
+def _chance(reach: Reach, lower: str, upper: str) -> str:
+    """Say how far chance goes, and where the past was not steady, that this is no forecast."""
+    if not reach.outside:
+        return f"If things stay as they are, chance takes a month from {lower} to {upper}."
     return (
-        f"So far the mean of the months is {mean}. If things stay as they are, chance takes a month from {lower} "
-        f"to {upper}.{beside} {_good(reach)}. {means}"
+        f"Had nothing changed, chance would have kept a month between {lower} and {upper}. {reach.outside} of {reach.points} "
+        "lay outside: it was not steady, so this is no forecast, and it knows no season."
     )
 
 
-def _percent(value: float, reach: Reach) -> str:
-    """Return a figure as fine as a month of people can tell."""
-    places = 0 if max(reach.upper, reach.lower) >= 10 else 1
+def _places(reach: Reach) -> int:
+    """Return the decimals that a month of people can tell."""
+    return 0 if reach.upper >= 10 else 1
+
+
+def _limits(reach: Reach, target: float) -> list[str]:
+    """Return both limits, a decimal finer where one would read like a target that lies beside it."""
+    limits, places = (reach.lower, reach.upper), _places(reach)
+    alike = _percent(target, places) in [_percent(limit, places) for limit in limits]
+    return [_beside(limit, target) if alike else _percent(limit, places) for limit in limits]
+
+
+def _beside(limit: float, target: float) -> str:
+    """Return a limit with a decimal; where even that is the target's, say on which side it lies."""
+    if target in (limit, 0) or _percent(limit, 1) != _percent(target, 1):
+        return _percent(limit, 1)
+    return f"just {'over' if limit > target else 'under'} {target:g}%"
+
+
+def _percent(value: float, places: int) -> str:
     return f"{value:.{places}f}%"
 
 
 def _figures(aim: Aim, reach: Reach) -> pd.DataFrame:
+    lower, upper = _limits(reach, aim.target)
     found = {
         "Baseline": f"{aim.baseline:g}%",
         "Target": f"{aim.target:g}%",
-        "Mean of all months": _percent(reach.mean, reach),
-        "Chance takes a month from": _percent(reach.lower, reach),
-        "to": _percent(reach.upper, reach),
+        "Mean of all months": _percent(reach.mean, _places(reach)),
+        "Chance takes a month from": lower,
+        "to": upper,
         "Months as good as the target": f"{reach.reached} of {reach.points}",
     }
     return pd.DataFrame({"Figure": found}).rename_axis("What")

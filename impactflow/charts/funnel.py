@@ -107,7 +107,8 @@ def _cautions(chart: Funnel) -> tuple[str, ...]:
     """Return what must be seen on the picture, for everybody to read: limits that allow for nothing mislead."""
     if chart.adjusted:
         return ()
-    differ = any(beyond_chance(row.phi, row.groups) for row in chart.strata.itertuples() if row.groups > 1)
+    rows = [row for row in chart.strata.itertuples() if row.groups > 1 and row.alone is None]
+    differ = any(beyond_chance(row.phi, row.groups) for row in rows)
     return (PLAIN,) if differ else chart.warnings
 
 

@@ -29,8 +29,9 @@ class Funnel:
     before them, z, z_adjusted, outside ("", "95" or "998": the widest limit it lies beyond),
     outside_unadjusted, side and meaning (for points beyond the 99.8 % limits: at 95 % one group
     in 20 is outside by chance).
-    ``strata`` has a row a stratum: stratum, groups (with a value), centre, phi, tau2 and
-    outside_unadjusted (groups beyond plain 99.8 % limits). ``adjusted`` tells whether the limits
+    ``strata`` has a row a stratum: stratum, groups (with a value), centre, phi, tau2,
+    outside_unadjusted (groups beyond plain 99.8 % limits) and alone (the one group without which
+    the others differ by no more than chance, or None). ``adjusted`` tells whether the limits
     take over-dispersion in.
     """
 
@@ -135,6 +136,7 @@ def funnel(
     points = _points(counts, table.loc[codes].reset_index(drop=True), adjust, better)
     points.insert(0, "group", names)
     table["outside_unadjusted"] = _far_outside(points, codes, len(distinct))
+    table["alone"] = _alone(counts, codes, names, len(distinct))
     said = (*counts.warnings, *_warnings(table, strata is not None, adjust))
     widened = adjust and bool((table["tau2"] > 0).any())
     return Funnel(improvement_direction, widened, strata is not None, points, table, said)
@@ -191,10 +193,19 @@ def _stratum(counts: Counts, of: np.ndarray) -> tuple[int, float, float, float]:
     if not of.any():
         return 0, np.nan, np.nan, 0.0
     top, bottom = counts.numerators[of], counts.denominators[of]
-    errors = spread.standard_errors(bottom)
-    centre = spread.angles(top.sum(), bottom.sum())
-    ratio = spread.phi((spread.angles(top, bottom) - centre) / errors)
+    ratio, errors = spread.ratio(top, bottom), spread.standard_errors(bottom)
     return int(of.sum()), float(top.sum() / bottom.sum()), ratio, spread.tau2(ratio, errors)
+
+
+def _alone(counts: Counts, codes: np.ndarray, names: pd.Series, strata: int) -> pd.Series:
+    """Return of each stratum the name of the one group that makes it differ by more than chance, or None."""
+    found = pd.Series([None] * strata, dtype=object)
+    for code in range(strata):
+        of = counts.usable & (codes == code)
+        place = spread.alone(counts.numerators[of], counts.denominators[of])
+        if place is not None:
+            found[code] = names[of].iloc[place]
+    return found
 
 
 def _points(counts: Counts, own: pd.DataFrame, adjust: bool, better: int) -> pd.DataFrame:
@@ -264,6 +275,11 @@ def _warnings(table: pd.DataFrame, stratified: bool, adjust: bool) -> list[str]:
 
 
 def _over_dispersed(row: Any, adjust: bool) -> str:
+    if row.alone is not None and not adjust:
+        return (
+            f"The groups differ by more than chance explains. Without {row.alone} they do not: "
+            "so these plain limits serve."
+        )
     return (
         f"Groups differ far more than chance alone explains (phi {row.phi:.3g}, where 1 is chance)."
         f" With plain limits {row.outside_unadjusted} of {row.groups} groups would look unusual. "

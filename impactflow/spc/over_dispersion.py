@@ -6,6 +6,7 @@ size equally, whatever its proportion.
 
 import numpy as np
 
+OTHERS = 4  # fewer of them say too little of how alike they are
 WINSORISED = 0.1  # of the groups at each end count as the last one that is not
 
 
@@ -65,3 +66,23 @@ def beyond_chance(ratio: float, count: int) -> bool:
     The mean of k squared standard normal numbers has variance 2 / k.
     """
     return bool(ratio > 1 + 3 * np.sqrt(2 / count))
+
+
+def ratio(numerators: np.ndarray, denominators: np.ndarray) -> float:
+    """Return the dispersion ratio of groups around their common proportion."""
+    centre = angles(numerators.sum(), denominators.sum())
+    return phi((angles(numerators, denominators) - centre) / standard_errors(denominators))
+
+
+def alone(numerators: np.ndarray, denominators: np.ndarray) -> int | None:
+    """Return the place of the one group without which the others differ by no more than chance, if there is one.
+
+    Where the next farthest group could be left out as well, no group makes the excess by itself.
+    """
+    count = len(numerators)
+    if count <= OTHERS or not beyond_chance(ratio(numerators, denominators), count):
+        return None
+    away = angles(numerators, denominators) - angles(numerators.sum(), denominators.sum())
+    places = np.argsort(-np.abs(away / standard_errors(denominators)), kind="stable")[:2]
+    still = [beyond_chance(ratio(np.delete(numerators, place), np.delete(denominators, place)), count - 1) for place in places]
+    return int(places[0]) if still == [False, True] else None

@@ -223,7 +223,8 @@ def test_words_and_days_of_a_plan_are_read_alike(page, change):
 
 
 DAYS = ("31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
-SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters")
+SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters",
+           "everyone on the board", "everybody on Elm ward")  # fmt: skip
 
 
 @pytest.mark.parametrize("change", [{"by": day} for day in DAYS] + [{"shaped_by": words} for words in SHAPERS], ids=str)

@@ -274,6 +274,9 @@ def test_twelve_of_23_lie_outside_one_funnel_and_one_of_six_outside_its_own(said
     assert "the six differ by more than luck. That is Olive's doing: the other five do not." in said
     spread = [funnel(counts.loc[own, "delayed"], whole[own], adjust=False).strata["phi"].iloc[0] for own in (six, others)]
     assert [beyond_chance(phi, len(own)) for phi, own in zip(spread, (six, others), strict=True)] == [True, False]
+    like = funnel(counts.loc[six, "delayed"], whole[six], adjust=False)
+    assert like.strata["alone"].tolist() == ["OLI"] and "so these plain limits serve" in like.warnings[0]
+    assert every.strata["alone"].tolist() == [None] and "they mislead" in every.warnings[0]
     shares = [percent(counts.loc[own, "delayed"].sum(), whole[own].sum()) for own in (["OLI"], others)]
     assert shares == [33, 20]
     assert "On Olive 33 in 100 waited, and 20 in 100 on the other five" in said

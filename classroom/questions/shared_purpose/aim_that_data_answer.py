@@ -114,6 +114,8 @@ QUESTION = Question(
         "a day as the British write it": lambda inputs: filled(inputs, by="31/03/2027"),
         "a small step": lambda inputs: filled(inputs, target=filled(inputs)["baseline"] + 0.5),
         "leaders and others": lambda inputs: filled(inputs, shaped_by="the executive team and two porters"),
+        "everyone on a ward": lambda inputs: filled(inputs, shaped_by="everyone on Elm ward"),
+        "members of the public": lambda inputs: filled(inputs, shaped_by="members of the patients' council"),
     },
     near_misses={
         "a tenth too much": lambda inputs: _baseline(inputs, lambda figure: round(figure + 0.1, 1)),
@@ -126,6 +128,8 @@ QUESTION = Question(
         "nobody at all shaped it": lambda inputs: filled(inputs, shaped_by="Nobody at all"),
         "a stopgap": lambda inputs: filled(inputs, shaped_by="x x x"),
         "leaders alone shaped it": lambda inputs: filled(inputs, shaped_by="the executive team only"),
+        "every leader shaped it": lambda inputs: filled(inputs, shaped_by="everyone on the board"),
+        "the members of the board": lambda inputs: filled(inputs, shaped_by="all members of the whole board"),
         "other people and the other measure": lambda inputs: filled(inputs, OVER, MENTAL)
         | {"measure": WITHIN, "people": EVERYONE},
         "no date": lambda inputs: filled(inputs) | {"by": ...},

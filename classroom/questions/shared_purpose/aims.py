@@ -18,7 +18,7 @@ SHAPED_BY = "three patients, two nurses and the ambulance crew"
 # Words that name those who lead, and words that may stand beside these: alone, they name nobody else.
 LEADERS = (
     "executive executives exec execs board chief director directors management manager managers senior "
-    "leadership leaders trust team teams group committee the our my a an of only just alone all and by me myself i nobody no one none at else"
+    "leadership leaders trust team teams group committee the our my a an of only just alone all and on by whole everyone everybody member members me myself i nobody no one none at else"
 ).split()
 WHO_ELSE = (
     "Who else shaped it? An aim is shaped with those who live with it: add patients, carers or the staff beside them."

@@ -70,7 +70,7 @@ def test_each_window_and_date_is_said():
 def test_a_target_outside_the_band_is_called_so():
     outside = [a for a in ALL if "outside" in a.headline]
     assert outside and all("another way of working" in answer.words for answer in outside)
-    assert not any("outside" in a.words for a in ALL if "outside" not in a.headline)
+    assert not any("target lies outside" in a.words for a in ALL if "outside" not in a.headline)
 
 
 def test_the_count_that_was_to_be_guessed_is_in_the_headline_and_named_among_the_guesses():
@@ -89,11 +89,32 @@ def test_words_count_in_months_and_call_no_success_where_there_was_none():
         assert answer.rows["good"].any() or "will look like success" not in answer.words
 
 
+def test_no_limit_reads_like_the_target_that_lies_beside_it():
+    for answer in ALL:
+        lower, upper = answer.figures.loc[["Chance takes a month from", "to"], "Figure"]
+        assert answer.figures.loc["Target", "Figure"] not in (lower, upper), answer.draft
+        assert f"{lower} and {upper}" in answer.words or f"{lower} to {upper}" in answer.words
+
+
+def test_a_limit_beside_the_target_is_told_finer_and_on_its_side():
+    outside = EXPLORER.answer(measure="four", people="old", target="half")
+    assert "40.5%" in outside.words and "77.6%" in outside.words
+    assert "to 78%, by" in outside.draft and "outside" in outside.headline
+    within = EXPLORER.answer(measure="four", people="mental", target="tenth")
+    assert "just over 30%" in within.words and "to 30%, by" in within.draft and "The target lies within" in within.words
+
+
 def test_months_beyond_what_chance_does_are_counted():
     past = EXPLORER.answer().rows.query("kind == 'month'")["value"]
     lower, upper = EXPLORER.answer().rows.query("kind == 'band'")[["value", "upper"]].iloc[0]
     apart = int(((past < lower) | (past > upper)).sum())
-    assert apart and f"{apart} of 24 months lay above or below that" in EXPLORER.answer().words
+    said = f"{apart} of 24 lay outside: it was not steady, so this is no forecast, and it knows no season."
+    assert apart and said in EXPLORER.answer().words
+
+
+def test_only_a_steady_past_is_told_as_a_forecast():
+    forecasts = [("If things stay as they are" in answer.words, "lay outside" in answer.words) for answer in ALL]
+    assert set(forecasts) == {(True, False), (False, True)}
 
 
 def test_24_months_and_the_counts_are_whole():

@@ -60,6 +60,15 @@ def test_plain_limits_that_mislead_are_said_on_the_picture_in_plain_words(spec):
     assert "chance alone" not in " ".join(spec(draw_funnel(FAR, measure="Waits"))["title"]["subtitle"])
 
 
+def test_plain_limits_that_serve_but_for_one_group_are_said_so_on_the_picture(spec):
+    plain = funnel([330, 200, 205, 195, 210, 190], [1000] * 6, ["Olive", *"bcdef"], adjust=False)
+    drawn = spec(draw_funnel(plain, measure="Waits"))
+    below = " ".join(drawn["title"]["subtitle"])
+    for words in (below, drawn["description"]):
+        assert "Without Olive they do not: so these plain limits serve." in words and "mislead" not in words
+    assert "allow for chance alone" not in below
+
+
 def test_a_group_is_pointed_out_by_ring_name_and_words(spec, marks):
     made = draw_funnel(FAR, measure="Waits", highlight="t3")
     assert made.description.endswith(" t3: 50%, within the limits.")

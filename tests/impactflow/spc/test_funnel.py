@@ -64,6 +64,33 @@ def test_over_dispersion_that_makes_plain_limits_mislead_is_said():
     assert "they mislead" in funnel(*SPREAD, adjust=False).warnings[0]
 
 
+ONE_APART = [330, 200, 205, 195, 210, 190], [1000] * 6
+
+
+def test_one_group_that_makes_the_excess_alone_is_named_and_plain_limits_serve():
+    plain = funnel(*ONE_APART, list("abcdef"), adjust=False)
+    assert plain.warnings == (
+        "The groups differ by more than chance explains. Without a they do not: so these plain limits serve.",
+    )
+    assert plain.strata["alone"].tolist() == ["a"] and plain.points["outside"].tolist()[0] == "998"
+    without = funnel(*[column[1:] for column in ONE_APART], adjust=False)
+    assert without.warnings == () and without.strata["alone"].tolist() == [None]
+    assert "usual differences between groups" in funnel(*ONE_APART).warnings[0], "widened limits are told as such"
+
+
+@pytest.mark.parametrize("counts", [SPREAD, ([330, 330, 200, 205, 195, 190], [1000] * 6), ([330, 200, 205, 195], [1000] * 4)])
+def test_no_group_is_named_where_several_differ_or_few_are_left(counts):
+    plain = funnel(*counts, adjust=False)
+    assert plain.strata["alone"].tolist() == [None] and "they mislead" in plain.warnings[0]
+
+
+def test_of_two_kinds_only_the_one_with_a_group_apart_is_told_that_plain_limits_serve():
+    top, bottom = [[*one, *two] for one, two in zip(ONE_APART, SPREAD, strict=True)]
+    said = funnel(top, bottom, strata=["x"] * 6 + ["y"] * 8, adjust=False).warnings
+    assert said[0].startswith("Stratum x: The groups differ") and "Without 1 they do not" in said[0]
+    assert said[1].startswith("Stratum y: ") and "they mislead" in said[1]
+
+
 def test_chance_alone_says_nothing():
     draws = np.random.default_rng(5).binomial(400, 0.3, 40)
     made = funnel(draws, [400] * 40)

@@ -70,3 +70,12 @@ def test_the_bound_narrows_with_the_number_of_groups():
     # 1 + 3 sqrt(2 / 50) = 1.6; with 18 groups it is 2.
     assert [spread.beyond_chance(1.7, 50), spread.beyond_chance(1.5, 50)] == [True, False]
     assert not spread.beyond_chance(1.9, 18)
+
+
+def test_no_group_stands_alone_where_leaving_out_either_of_two_would_do():
+    counts, sizes = np.array([255, 250, 215, 200, 225, 195, 185, 160]), np.full(8, 1000)
+    differ = [
+        spread.beyond_chance(spread.ratio(np.delete(counts, place), np.delete(sizes, place)), 7) for place in range(8)
+    ]
+    assert differ == [False, False] + [True] * 6
+    assert spread.alone(counts, sizes) is None
