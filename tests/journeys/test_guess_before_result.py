@@ -11,7 +11,7 @@ LESSON = "modules/1_shared_purpose/lesson.html"
 def test_a_result_is_shut_and_opens_by_key(visit):
     page = visit().open(LESSON)
     results = page.locator("article details.hide .cell_output")
-    assert results.count() == 12
+    assert results.count() == 13
     for result in results.all():
         expect(result).to_be_hidden()
     summary = page.locator("article details.hide summary").first
@@ -19,7 +19,7 @@ def test_a_result_is_shut_and_opens_by_key(visit):
     summary.press("Enter")
     expect(results.first).to_be_visible()
     expect(summary).to_have_accessible_name("Hide the result of “2. One patient’s hours (core)”")
-    named = page.locator("article details.hide summary").evaluate_all("all => all.map(e => e.textContent.trim())")
+    named = page.locator("article details.hide > summary").evaluate_all("all => all.map(e => e.textContent.trim())")
     assert len(set(named)) == len(named)
 
 

@@ -54,7 +54,7 @@ def room_by_keyboard(lab, page) -> None:
     add = form.get_by_role("button", name="Add this view")
     add.press("Enter")
     expect(form).to_contain_text("nothing that shows it. Write what you saw, or give 0.")
-    form.get_by_label("What did you see that shows it?").first.press_sequentially("the board")
+    form.get_by_label("What did you see that shows it").first.press_sequentially("the board")
     add.press("Enter")
     expect(form).to_contain_text("The view of a nurse is in.")
     expect(form.get_by_role("radio", checked=True)).to_have_count(0)
