@@ -16,17 +16,21 @@ from impactflow.charts.icon_table import STYLES as ICON_TABLE
 from impactflow.charts.tokens import DARK, dark_rules, variables
 from impactflow.packs import report
 
-STYLES, VEGA, LIVE = "impact-colours.css", "vega.js", "live-charts.js"
-EXPLORERS, EXPLORER_STYLES, EXPLORER = "explorers.js", "explorers.css", 'class="impact-explorer'
-TRAY_RULES, TRAY_SCRIPT, TRAY_STYLES, TRAY = "tray-rules.js", "scenario-tray.js", "scenario-tray.css", 'class="impact-tray'
-RETURN_FILES, RETURN = ("markup.js", "return-rules.js", "return-on-improvement.js"), 'class="impact-explorer impact-return"'
-RUBRIC_FILES, RUBRIC = ("markup.js", "rubric-rules.js", "maturity-rubric.js"), 'class="impact-explorer impact-rubric"'
-REPORT_SCRIPT, REPORT_STYLES, REPORT = "report-builder.js", ("report.css", "report-builder.css"), "impact-report-builder"
-PLAY, GAME = "react-or-wait.js", 'class="impact-explorer impact-game"'
+STYLES, VEGA, REPORT_STYLES = "impact-colours.css", "vega.js", "report.css"
+RETURN, RUBRIC = 'class="impact-explorer impact-return"', 'class="impact-explorer impact-rubric"'
+# What a page needs where it has a mark: scripts, those before that others use, and styles.
+NEEDS = {
+    'class="impact-spec"': (VEGA, "live-charts.js"),
+    RETURN: ("markup.js", "return-rules.js", "return-on-improvement.js", "return-on-improvement.css"),
+    RUBRIC: ("markup.js", "rubric-rules.js", "maturity-rubric.js", "maturity-rubric.css"),
+    'class="impact-explorer': ("explorers.js", "explorers.css"),
+    'class="impact-tray': ("tray-rules.js", "scenario-tray.js", "scenario-tray.css"),
+    'class="impact-explorer impact-game"': ("react-or-wait.js",),
+    "impact-report-builder": (*report_page.SCRIPTS, "report-builder.js", REPORT_STYLES, "report-builder.css"),
+}
 # Of the theme, and never asked for by a page: its icons' script and fonts, and maps for debugging.
 UNUSED = ("scripts/fontawesome.js*", "vendor", "**/*.map", "images/logo_*", "locales")
 DARK_PAGE = 'html[data-theme="dark"]'
-SPEC = 'class="impact-spec"'
 
 
 def register(app: Sphinx) -> None:
@@ -60,32 +64,12 @@ def _add_styles(app: Sphinx) -> None:
 
 
 def _page(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
-    if SPEC in context.get("body", ""):
-        app.add_js_file(VEGA, loading_method="defer")
-        app.add_js_file(LIVE, loading_method="defer")
-    _boxes_to_write_in(app, context)
-    if EXPLORER in context.get("body", ""):
-        app.add_js_file(EXPLORERS, loading_method="defer")
-        app.add_css_file(EXPLORER_STYLES)
-    if TRAY in context.get("body", ""):
-        app.add_js_file(TRAY_RULES, loading_method="defer")
-        app.add_js_file(TRAY_SCRIPT, loading_method="defer")
-        app.add_css_file(TRAY_STYLES)
-    if GAME in context.get("body", ""):
-        app.add_js_file(PLAY, loading_method="defer")
-    if REPORT in context.get("body", ""):
-        for script in (*report_page.SCRIPTS, REPORT_SCRIPT):
-            app.add_js_file(script, loading_method="defer")
-        for styles in REPORT_STYLES:
-            app.add_css_file(styles)
-
-
-def _boxes_to_write_in(app: Sphinx, context: dict) -> None:
-    for mark, scripts in ((RETURN, RETURN_FILES), (RUBRIC, RUBRIC_FILES)):
-        if mark in context.get("body", ""):
-            for script in scripts:
-                app.add_js_file(script, loading_method="defer")
-            app.add_css_file(scripts[-1].replace(".js", ".css"))
+    body = context.get("body", "")
+    for file in (file for mark, files in NEEDS.items() if mark in body for file in files):
+        if file.endswith(".css"):
+            app.add_css_file(file)
+        else:
+            app.add_js_file(file, loading_method="defer")
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:
@@ -95,7 +79,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     _leave_out(static)
     (static / STYLES).write_text(colours(settings(app)), encoding="utf-8", newline="\n")
     shutil.copyfile(sheet.STYLES, static / SHEET_STYLE)
-    shutil.copyfile(report.STYLES, static / REPORT_STYLES[0])
+    shutil.copyfile(report.STYLES, static / REPORT_STYLES)
     if not (static / VEGA).exists():  # making it takes seconds; a whole build begins without it
         (static / VEGA).write_text(vega(), encoding="utf-8", newline="\n")
 
