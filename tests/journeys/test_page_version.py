@@ -8,42 +8,24 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
-from benchmarks.page_weight import DESK, PHONE, SHIFT, served, weigh
+from benchmarks.page_weight import DESK, PHONE, served, weigh
 from impactflow.charts.tokens import DARK, LIGHT
 from tests.journeys.screens import keep
 from tests.journeys.site_folder import LIVE, STILL, TEXT
-from tests.journeys.visiting import pale, violations
+from tests.journeys.site_sweeps import OPEN_ALL
+from tests.journeys.visiting import mark_first, pale, rgb
 
 pytestmark = pytest.mark.browser
 
 BUDGET = {TEXT: 200_000, STILL: 250_000, LIVE: 550_000}  # bytes over gzip, first visit
-OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
 
 http_only = pytest.mark.parametrize("root", ["http"], indirect=True)
-
-
-def rgb(hexadecimal: str) -> str:
-    red, green, blue = bytes.fromhex(hexadecimal[1:])
-    return f"rgb({red}, {green}, {blue})"
 
 
 def luminance(colour: str) -> float:
     """Return roughly how light a colour is, 0 to 1."""
     red, green, blue = (int(part) / 255 for part in re.findall(r"\d+", colour)[:3])
     return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-
-
-def test_no_page_asks_elsewhere_or_complains_and_every_chart_is_drawn(site, visit):
-    tab = visit()
-    for name in site.pages():
-        page = tab.open(name)
-        page.evaluate(OPEN_ALL)  # a solution is folded until it is asked for
-        for chart in page.locator(".impact-chart").all():
-            expect(chart.locator("svg").first).to_be_visible()
-            expect(chart.locator("svg path").first).to_be_attached()
-            if chart.locator(".impact-spec").count():
-                expect(chart.locator(".impact-picture")).to_have_attribute("data-live", "")
-        assert tab.faults == [], name
 
 
 def test_the_front_door_leads_to_the_welcome(visit):
@@ -82,39 +64,20 @@ def test_no_script_keeps_a_page_from_being_drawn(site):
 
 
 @http_only
-@pytest.mark.parametrize("screen", [{"width": 1280, "height": 900}, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing(site, visit, screen):
-    tab, found = visit(viewport=screen), {}
-    for name in site.pages():
-        page = tab.open(name)
-        closed = violations(page, colours=False)
-        page.evaluate(OPEN_ALL)
-        if seen := [*closed, *violations(page, colours=False)]:
-            found[name] = seen
-    assert found == {}
-
-
-@http_only
-def test_axe_finds_no_word_too_pale_in_light_or_dark(site, visit):
-    tab, found = visit(reduced_motion="reduce"), {}  # half way from light to dark a colour is neither
-    for name in site.pages():
-        page = tab.open(name)
-        page.evaluate(OPEN_ALL)
-        for scheme, paper in (("light", LIGHT.paper), ("dark", DARK.paper)):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator("body")).to_have_css("background-color", rgb(paper))
-            if seen := pale(page):
-                found[name, scheme] = seen
-    assert found == {}
-
-
-@http_only
-def test_what_axe_is_shown_of_colours_is_one_of_each_kind_and_none_is_lost(visit):
+def test_what_axe_is_shown_of_colours_is_one_of_each_kind_and_no_kind_is_lost(visit):
     page = visit().open(LIVE)
     page.evaluate("document.querySelectorAll('.highlight .mi').forEach(e => { e.style.color = '#ccc'; })")
     page.evaluate(OPEN_ALL)
+    kinds = set()
+    mark_first(page, kinds)
     [told] = pale(page)
     assert told.startswith("color-contrast") and 'class="mi"' in told
+    mark_first(page, kinds)
+    assert pale(page) == []  # every kind is known now
+    page.evaluate("document.querySelector('.highlight .mi').className = 'mi new'")
+    mark_first(page, kinds)
+    [told] = pale(page)
+    assert 'class="mi new"' in told
 
 
 def test_a_chart_with_inputs_answers_the_keyboard(visit):
@@ -228,25 +191,6 @@ def test_the_menu_opens_on_a_phone_by_keyboard(visit):
     page.keyboard.press("Enter")
     link.press("Enter")
     expect(page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
-
-
-def visits(tab, name: str):
-    """Open a page up to three times, and give how far it moved while it loaded."""
-    for _ in range(3):
-        page = tab.open(name)
-        yield page, page.evaluate(SHIFT)
-
-
-@http_only
-def test_no_page_is_wider_than_a_phone_or_moves_while_it_loads(site, visit):
-    tab, found = visit(viewport=PHONE), {}
-    for name in site.pages():
-        # What moves does so at each visit; a busy machine may paint half a page once.
-        page, moved = next((seen for seen in visits(tab, name) if seen[1] < 0.001), (tab.page, 1.0))
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"] or moved >= 0.001:
-            found[name] = moved
-    assert found == {}
-    keep(tab.open(LIVE), "page-phone")
 
 
 @pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])

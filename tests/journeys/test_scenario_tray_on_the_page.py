@@ -13,7 +13,7 @@ from tests.journeys.hands import predict, tab_to
 from tests.journeys.screens import keep as screen
 from tests.journeys.site_folder import LIVE
 from tests.journeys.test_page_version import BUDGET
-from tests.journeys.visiting import violations
+from tests.journeys.visiting import unsound, violations
 
 pytestmark = pytest.mark.browser
 PAGE = "book/explorers.html"
@@ -176,7 +176,7 @@ def test_by_touch_on_a_phone_it_is_large_fits_and_axe_finds_nothing(visit, schem
     tray.get_by_label("Your cost of one bed a day, £: Eight beds").fill("99,999,999.99")
     tray.get_by_label("Your cost of one bed a day, £: Eight beds").blur()
     expect(table).to_have_attribute("tabindex", "0")  # it scrolls now, and the keyboard can
-    assert violations(page, colours=False) == []
+    assert unsound(page) == []
     tray.scroll_into_view_if_needed()
     screen(page, f"scenario-tray-phone-{scheme}")
 
