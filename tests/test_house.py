@@ -68,6 +68,11 @@ def test_one_version_stands_everywhere():
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text()
 
 
+def test_a_day_of_release_is_named_when_there_is_one():
+    released = f"## {__version__} (not released yet)\n" not in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert ("date-released:" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")) == released
+
+
 def test_the_cards_packages_are_pinned():
     assert set(CARD) <= set(pins("requirements.txt"))
 

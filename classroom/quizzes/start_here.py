@@ -123,13 +123,13 @@ QUIZ = Quiz(
                 Option(
                     "a",
                     "Your answers and your name, on a server of the course.",
-                    "There is no such server, and nobody asks for your name.",
+                    "There is no such server, and nobody needs your name.",
                 ),
                 Option(
                     "b",
-                    "Your answers alone, on the computer that you use.",
-                    "They leave it only when you save the file and carry it yourself. On Binder, save it "
-                    "before you go: that computer is lent to you.",
+                    "What you wrote, on the computer that you use.",
+                    "It leaves that computer only when you save the file and carry it yourself. On Binder, "
+                    "save it before you go: that computer is lent to you.",
                 ),
                 Option(
                     "c",

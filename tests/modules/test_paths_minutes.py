@@ -82,8 +82,25 @@ def test_hours_are_the_minutes_rounded(start):
 def test_a_trainer_is_told_what_it_takes_to_prepare(start):
     plans = [page.read_text(encoding="utf-8") for page in sorted((BOOK / "for-trainers").glob("module-*.md"))]
     assert len(plans) == len(OTHERS) and all("two hours to prepare the first time" in plan for plan in plans)
+    for page in OTHERS:
+        index = page.read_text(encoding="utf-8")
+        row = f"a trainer ({of(index, 'a trainer')} minutes with your group, and two hours to prepare, the first time)"
+        assert re.findall(r"^\| (a trainer .*?) \|", index, flags=re.MULTILINE) == [row], page.parent.name
     for page in (start, (BOOK / "welcome.md").read_text(encoding="utf-8")):
         assert f", and {2 * len(plans)} to prepare, the first time |" in page
+
+
+def test_an_analyst_leaves_out_what_the_path_says(start):
+    assert "| an analyst | nearly everything: all but this module's lesson, the quizzes and the cases |" in start
+    here = dict(zip(PARTS, last_minutes(start.split("## Choose your door")[0]), strict=True))
+    path = [int(cell) for cell in rows(start, "| You are | 0 |")["an analyst"][:-1]]
+    assert path[0] == here["exercise"] + here["fairbeck"] + DOES["an analyst"][1]
+    for page, taken in zip(OTHERS, path[1:], strict=True):
+        index = page.read_text(encoding="utf-8")
+        *parts, quiz = last_minutes(index.split("## Choose your path")[0])
+        own = [int(found) for found in re.findall(r"for_analysts\.ipynb\), about (\d+) minutes", index)]
+        assert taken == sum(parts) + sum(own) and quiz, page.parent.name
+        assert "book/cases" not in re.search(r"^\| an analyst .*$", index, flags=re.MULTILINE)[0]
 
 
 def test_an_analysts_lessons_and_exercises_alone(start):

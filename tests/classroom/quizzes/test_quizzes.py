@@ -4,6 +4,7 @@ import pytest
 
 from classroom.folders import ROOT
 from classroom.quizzes import all_quizzes, find
+from classroom.site.answers_panel import PANEL
 from classroom.site.quiz_form import html
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -54,3 +55,12 @@ def test_a_quiz_is_found_by_module_and_by_id_and_stands_on_its_page(quiz):
 @pytest.mark.parametrize("name", ["", "9", "start"])
 def test_an_unknown_name_finds_nothing(name):
     assert find(name) is None
+
+
+def test_module_0_says_that_more_than_answers_is_kept_and_a_name_may_be():
+    [item] = [item for item in find("0").items if item.id == "what-is-kept"]
+    options = {option.key: option for option in item.options}
+    assert options[item.right].text == "What you wrote, on the computer that you use."
+    assert "A name for these answers, if you like." in PANEL
+    said = " ".join(option.text + " " + option.why for option in item.options)
+    assert "nobody needs your name" in said and "nobody asks" not in said

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from classroom.explorers.showing import every
+from classroom.folders import ROOT
 from classroom.questions import all_questions
 from classroom.takeaway import all_takeaways, find
 from classroom.takeaway.filled import NAME
@@ -104,3 +105,10 @@ def test_what_an_explorer_keeps_has_its_place_and_fits_it():
 
 def test_no_module_has_no_take_away():
     assert find("none") is None
+
+
+def test_the_changelog_names_the_modules_that_have_one():
+    modules = [takeaway.module for takeaway in all_takeaways()]
+    assert modules == [str(number) for number in range(1, len(modules) + 1)]
+    said = f"Take it to work: each of modules 1 to {len(modules)} ends with one A4 page"
+    assert said in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
