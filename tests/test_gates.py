@@ -25,7 +25,7 @@ class Course:
     def __init__(self, folder: Path):
         self.folder = folder
         for part in PARTS:
-            ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+            ignored = shutil.ignore_patterns(".ipynb_checkpoints")
             shutil.copytree(ROOT / part, folder / part, ignore=ignored)
 
     def run(self, *command: str) -> subprocess.CompletedProcess:

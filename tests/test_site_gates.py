@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import contextmanager
 
 import pytest
 
@@ -28,21 +29,15 @@ def first_archive(book):
     return book.with_suffix(".zip")
 
 
-@pytest.fixture
-def spoil(book):
-    """Give a function that changes files of the book and builds it, and brings them back."""
-    kept = {}
-
-    def change(**changes: str):
-        for path, words in changes.items():
-            file = book / path
-            kept[file] = file.read_text(encoding="utf-8")
-            file.write_text(words, encoding="utf-8")
-        return build(book)
-
-    yield change
-    for file, words in kept.items():
-        file.write_text(words, encoding="utf-8")
+@contextmanager
+def spoiled(book, changes: dict[str, str]):
+    """Give files of the book other words, and bring theirs back."""
+    kept = {path: text(book, path) for path in changes}
+    for path, words in changes.items():
+        (book / path).write_text(words, encoding="utf-8")
+    yield
+    for path, words in kept.items():
+        (book / path).write_text(words, encoding="utf-8")
 
 
 def text(book, path: str) -> str:
@@ -57,39 +52,58 @@ HOLES = {
     "A {term}`wibble`.": "wibble",
     "[Read on](#no-such-heading)": "no-such-heading",
 }
-
-
-def test_a_page_with_a_hole_fails_the_build(book, spoil):
-    ran = spoil(**{WELCOME: text(book, WELCOME) + "\n" + "\n\n".join(HOLES) + "\n"})
-    assert ran.returncode == 1
-    told = [line for line in ran.stderr.splitlines() if line.startswith(WELCOME)]
-    for said in HOLES.values():
-        assert len([line for line in told if said in line]) == 1, said
-    assert "Traceback" not in ran.stderr and "\x1b" not in ran.stderr
-
-
 MISSING = ("question", "quiz", "takeaway")
 
 
-def test_what_a_page_asks_for_and_is_not_there_or_has_no_words_fails_the_build(book, spoil):
-    blocks = "\n".join(f"```{{{directive}}} 9.9\n```\n" for directive in MISSING)
-    wordless = text(book, LESSON).replace('"description": "Line chart', '"describes": "Line chart')
-    ran = spoil(**{WELCOME: f"{text(book, WELCOME)}\n{blocks}", LESSON: wordless})
+@pytest.fixture(scope="module")
+def full_of_holes(book):
+    """What the one build says of a book with every kind of fault, and what stands in its log."""
+    blocks = [f"```{{{directive}}} 9.9\n```" for directive in MISSING]
+    changes = {
+        WELCOME: "\n\n".join([text(book, WELCOME), *HOLES, *blocks, ""]),
+        LESSON: text(book, LESSON).replace('"description": "Line chart', '"describes": "Line chart'),
+        "_toc.yml": text(book, "_toc.yml") + "  - file: book/no-such-chapter\n",
+    }
+    with spoiled(book, changes):
+        ran = build(book)
+    return ran, text(book, "_build/site.log")
+
+
+def test_faults_fail_the_build_and_five_are_told_each_with_its_place(full_of_holes):
+    ran, _ = full_of_holes
     assert ran.returncode == 1
-    for directive in MISSING:
-        assert f"There is no {directive} 9.9." in ran.stderr
-    assert "This chart has no description" in ran.stderr
+    places = (WELCOME, LESSON, "_toc.yml", "book/", "Mend this", "WARNING")
+    first, *told = ran.stderr.strip().splitlines()
+    assert first.startswith("The site was not built.") and len(told) == 5
+    assert all(any(place in line for place in places) for line in told)
+    assert "Traceback" not in ran.stderr and "\x1b" not in ran.stderr
 
 
-def test_a_page_missing_from_the_plan_of_the_book_fails(book, spoil):
-    ran = spoil(**{"_toc.yml": text(book, "_toc.yml") + "  - file: book/no-such-chapter\n"})
-    assert ran.returncode == 1 and "no-such-chapter" in ran.stderr
+@pytest.mark.parametrize("said", HOLES.values())
+def test_a_page_with_a_hole_fails_the_build(full_of_holes, said):
+    _, log = full_of_holes
+    told = [line for line in log.splitlines() if f"{WELCOME}:" in line and "WARNING" in line]
+    assert len([line for line in told if said in line]) == 1
 
 
-def test_a_question_a_term_and_a_change_of_look_reach_the_pages(book, spoil):
+@pytest.mark.parametrize("directive", MISSING)
+def test_what_a_page_asks_for_and_is_not_there_fails_the_build(full_of_holes, directive):
+    assert f"There is no {directive} 9.9." in full_of_holes[1]
+
+
+def test_a_chart_without_words_fails_the_build(full_of_holes):
+    assert "This chart has no description" in full_of_holes[1]
+
+
+def test_a_page_missing_from_the_plan_of_the_book_fails(full_of_holes):
+    assert "no-such-chapter" in full_of_holes[1]
+
+
+def test_a_question_a_term_and_a_change_of_look_reach_the_pages(book):
     asks = "\n```{question} 0.1\n```\n\nA {term}`breach`.\n"
     styles = "book/_static/impact.css"
-    assert spoil(**{WELCOME: text(book, WELCOME) + asks, styles: text(book, styles) + "/* changed */\n"}).returncode == 0
+    with spoiled(book, {WELCOME: text(book, WELCOME) + asks, styles: text(book, styles) + "/* changed */\n"}):
+        assert build(book).returncode == 0
     page = text(book, "_build/html/book/welcome.html")
     assert "ask-four-hour-january" in page and "../solutions/0_start_here.html" in page and "marking.js" in page
     assert "glossary.html#term-breach" in page

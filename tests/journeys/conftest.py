@@ -87,7 +87,7 @@ def browser():
 def lab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("a course")
     for part in PARTS:
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, folder / part)  # what is compiled already too
     watch = _watch(tmp_path_factory.mktemp("watch"))
     port = _free_port()
     environment = _environment(folder, watch)

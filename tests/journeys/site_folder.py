@@ -47,7 +47,7 @@ def copy_course(folder: Path) -> None:
     for part in (*PARTS, *([REMEMBERED] if (ROOT / REMEMBERED).exists() else [])):
         source, target = ROOT / part, folder / part
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+            ignored = shutil.ignore_patterns(".ipynb_checkpoints")
             shutil.copytree(source, target, ignore=ignored)
         else:
             shutil.copy(source, target)
