@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -10,6 +9,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,6 +32,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
     "--no-sandbox",
+    # No other host is reached. To stop requests one by one would switch the browser's memory of files off.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
 
@@ -43,6 +45,14 @@ class Lab:
     address: str
     asked: Path
     elsewhere: list[str] = field(default_factory=list)
+
+    def cleared(self) -> "Lab":
+        """Take away what learners before left behind, but for the lessons, which each page lays again."""
+        self._end_kernels()
+        shutil.rmtree(self.folder / "my-work", ignore_errors=True)
+        self.asked.unlink(missing_ok=True)
+        self.elsewhere.clear()
+        return self
 
     def as_stored(self) -> None:
         """Lay the lessons again: JupyterLab saves every few seconds, half run and results gone."""
@@ -83,8 +93,9 @@ def browser():
         running.close()
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
+@pytest.fixture(scope="session")
+def running_lab(tmp_path_factory):
+    """Copy the course and start JupyterLab over it, once for each test process."""
     folder = tmp_path_factory.mktemp("a course")
     for part in PARTS:
         shutil.copytree(ROOT / part, folder / part)  # what is compiled already too
@@ -101,17 +112,32 @@ def lab(tmp_path_factory):
         server.wait(timeout=30)
 
 
-@pytest.fixture
-def page(browser, lab, request):
+@pytest.fixture(scope="module")
+def lab(running_lab):
+    return running_lab.cleared()
+
+
+@pytest.fixture(scope="session")
+def desk(browser):
+    """One browser window for all who work in JupyterLab: it keeps JupyterLab's ten megabytes of script."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.route(re.compile("^https?://"), lambda route: _only_here(route, lab))
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(desk, lab, request):
+    note = partial(_note_elsewhere, lab)
+    desk.on("request", note)
+    page = desk.new_page()
     page.set_default_timeout(PATIENCE)
     lab.as_stored()
     yield page
     if getattr(request.node, "failed", False):
         keep(page, f"failed-{request.node.name}")
-    context.close()
+    for opened in desk.pages:
+        opened.close()
+    desk.remove_listener("request", note)
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -121,12 +147,9 @@ def pytest_runtest_makereport(item):
         item.failed = True
 
 
-def _only_here(route, lab: Lab) -> None:
-    if route.request.url.startswith(lab.address):
-        route.continue_()
-    else:
-        lab.elsewhere.append(route.request.url)
-        route.abort()
+def _note_elsewhere(lab: Lab, request) -> None:
+    if request.url.startswith("http") and not request.url.startswith(lab.address):
+        lab.elsewhere.append(request.url)
 
 
 def _environment(folder: Path, watch: Path) -> dict[str, str]:

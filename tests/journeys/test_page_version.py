@@ -237,3 +237,9 @@ def test_it_looks_as_it_should(visit):
         page = tab.open(LIVE)
         page.locator(".impact-chart").scroll_into_view_if_needed()
         keep(page, f"page-chart-{scheme}")
+
+
+def test_a_page_that_asks_elsewhere_would_be_noted(visit):
+    tab = visit()
+    tab.open(TEXT).evaluate("fetch('https://elsewhere.example/script.js').catch(() => 0)")
+    assert "asked for https://elsewhere.example/script.js" in tab.faults

@@ -1,6 +1,5 @@
 """The page version as a reader opens it: from a server or from a folder, with no other host."""
 
-import re
 import threading
 from pathlib import Path
 
@@ -76,7 +75,7 @@ class Visit:
     def __init__(self, context, root: str):
         self.root, self.faults = root, []
         self.context, self.page = context, context.new_page()
-        context.route(re.compile("^https?://"), self._only_here)
+        context.on("request", self._only_here)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
@@ -86,12 +85,9 @@ class Visit:
         self.page.goto(f"{self.root}/{page}", wait_until="load")
         return self.page
 
-    def _only_here(self, route) -> None:
-        if route.request.url.startswith(self.root):
-            route.continue_()
-        else:
-            self.faults.append(f"asked for {route.request.url}")
-            route.abort()
+    def _only_here(self, request) -> None:
+        if request.url.startswith("http") and not request.url.startswith(self.root):
+            self.faults.append(f"asked for {request.url}")
 
     def _console(self, message) -> None:
         if message.type in ("error", "warning"):
