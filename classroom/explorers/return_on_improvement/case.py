@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from classroom.explorers.return_on_improvement.words import SHORT, UNREADABLE
 from impactflow.errors import PlainError
-from impactflow.improvement import Benefit, Cost, ReturnOnImprovement
+from impactflow.improvement import Benefit, Cost, ReturnOnImprovement, Share
 
 RISING = ("least", "likely", "most")
 BILLION = 1_000_000_000
@@ -61,7 +61,7 @@ COSTS = {
     "staff": {"what": "Staff of the longer day", "first": 1, "last": None},
     "time": {"what": "Time of managers and clerks", "cash": False, "first": 0, "last": 1},
 }
-SHARED = ("beds", "days")
+SHARED, SHARE = ("beds", "days"), "the share that the change made"
 
 
 def paper(written: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -110,7 +110,7 @@ def _unreadable(code: str, **slots: str) -> Unreadable:
 
 def worked_out(figures: Figures) -> ReturnOnImprovement:
     """Return what the figures come to, over the library's own number of runs."""
-    share = ("uniform", *(percent / 100 for percent in figures["share"]))
+    share = Share(SHARE, ("uniform", *(percent / 100 for percent in figures["share"])))
     return ReturnOnImprovement(
         benefits=tuple(
             Benefit(a_year=("triangular", *figures[name]), share=share if name in SHARED else 1, **fixed)

@@ -26,7 +26,7 @@ ENDS = "Each bar: one figure goes from its 2.5th to its 97.5th percentile, and t
 WHOLE, TAKEN = "All of it in words", "What this takes for granted"
 TRIANGLES = (
     "{runs} runs, the same ones each time. Between least and most, figures near the likely one come most often; of the "
-    "share, all are as likely."
+    "share, all are as likely, and both benefits have the same one."
 )
 
 SAID = {
