@@ -178,16 +178,6 @@
       return { figures: figures };
     }
 
-    /* The board paper's way: the likeliest of each, and all of the benefit. */
-    function paper(written) {
-      var found = {};
-      Object.keys(written).forEach(function (name) {
-        found[name] = written[name].length === 3 ? [written[name][1], written[name][1], written[name][1]] : written[name];
-      });
-      found.share = ["100", "100"];
-      return found;
-    }
-
     function many(next) {
       return Float64Array.from({ length: told.runs }, next);
     }
@@ -358,7 +348,7 @@
     }
 
     return {
-      read: read, paper: paper, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown, unbroken: unbroken,
+      read: read, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown, unbroken: unbroken,
     };
   }
 

@@ -48,6 +48,11 @@ INPUTS = (
     Input("years", "Years that are counted", "Years", ("3",), ("",), least=1, most=10, whole=True),
 )  # fmt: skip
 OPENING = {each.name: each.opening for each in INPUTS}
+# The board paper took the likeliest of each figure, and gave the change all of the benefit.
+BOARD_PAPER = {
+    **{name: (written[1],) * 3 if len(written) == 3 else written for name, written in OPENING.items()},
+    "share": ("100", "100"),
+}
 # Which input each part of the case takes its amounts from; the rest of each part is fixed.
 BENEFITS = {
     "nights": {"what": "Nights in hospital that are not needed", "level": "patient outcome", "cashable": False,
@@ -62,12 +67,6 @@ COSTS = {
     "time": {"what": "Time of managers and clerks", "cash": False, "first": 0, "last": 1},
 }
 SHARED, SHARE = ("beds", "days"), "the share that the change made"
-
-
-def paper(written: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return figures as the board paper took them: the likeliest of each, and all of the benefit."""
-    likely = {name: (words[1],) * 3 for name, words in written.items() if len(words) == 3}
-    return {**written, **likely, "share": ("100", "100")}
 
 
 def read(written: dict[str, tuple[str, ...]]) -> Figures:

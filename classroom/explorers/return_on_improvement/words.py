@@ -32,6 +32,7 @@ TRIANGLES = (
 SAID = {
     "headline": "Over {years}, in cash: {words} of runs.",
     "beside": "You expected a gain {expected}.{end}",
+    "paper": "These are the board paper’s figures.",
     "so": " So it is.",
     "is": " It is one {came}.",
     "turns": "Each of these alone can turn a loss into a gain: {inputs}.",

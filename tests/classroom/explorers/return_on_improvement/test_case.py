@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from classroom.explorers.return_on_improvement.case import INPUTS, OPENING, Unreadable, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, Unreadable, read, worked_out
 from impactflow.improvement.return_on_improvement import pounds
 
 
@@ -22,13 +22,13 @@ def test_both_benefits_have_one_share_and_it_is_one_bar():
 
 
 def test_the_board_paper_pays_for_itself():
-    found = worked_out(read(paper(OPENING)))
+    found = worked_out(read(BOARD_PAPER))
     assert pounds(found.cash.mean) == "£636,000" and found.cash.gain == 100
 
 
-def test_the_board_paper_takes_the_likeliest_of_ones_own_figures():
-    mine = paper(OPENING | {"setup": ("1", "2", "4"), "rate": ("5",), "years": ("7",)})
-    assert mine["setup"] == ("2", "2", "2") and mine["share"] == ("100", "100") and (mine["rate"], mine["years"]) == (("5",), ("7",))
+def test_the_board_paper_took_each_likeliest_figure_and_all_of_the_benefit():
+    assert BOARD_PAPER["setup"] == ("120,000",) * 3 and BOARD_PAPER["share"] == ("100", "100")
+    assert [BOARD_PAPER[name] for name in ("rate", "years")] == [OPENING[name] for name in ("rate", "years")]
 
 
 @pytest.mark.parametrize(("name", "written", "said"), [
