@@ -50,7 +50,7 @@ def test_most_gains_came_with_a_high_share(said):
 
 def test_the_share_moves_most_and_the_rate_moves_little(said):
     assert "Which figure matters most: the staff, the beds, or how much of it the change made?" in said
-    assert case().tornado().index[0] == "the share that the change made"
+    assert case().tornado().index[0] == "Share that the change made"
     assert "Count 10 years, then 1. Set the discount rate to 0%, then to 10%. Which of the two matters here?" in said
     apart = lambda name, *ends: abs(case(**{name: (ends[0],)}).cash.mean - case(**{name: (ends[1],)}).cash.mean)  # noqa: E731
     assert apart("years", "1", "10") > 10 * apart("rate", "0", "10")

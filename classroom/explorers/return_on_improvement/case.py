@@ -66,7 +66,7 @@ COSTS = {
     "staff": {"what": "Staff of the longer day", "first": 1, "last": None},
     "time": {"what": "Time of managers and clerks", "cash": False, "first": 0, "last": 1},
 }
-SHARED, SHARE = ("beds", "days"), "the share that the change made"
+SHARED, SHARE = ("beds", "days"), "Share that the change made"
 
 
 def read(written: dict[str, tuple[str, ...]]) -> Figures:

@@ -18,7 +18,7 @@ def test_it_opens_as_the_course_tells_it():
 def test_both_benefits_have_one_share_and_it_is_one_bar():
     found = worked_out(read(OPENING | {"beds": ("4", "4", "4"), "days": ("2", "2", "2")}))
     assert np.allclose(found._drawn["Winter beds that need not open"], 2 * found._drawn["Bed days that others use"])
-    assert [name for name in found.tornado("together").index if "share" in name] == ["the share that the change made"]
+    assert [name for name in found.tornado("together").index if "hare" in name] == ["Share that the change made"]
 
 
 def test_the_board_paper_pays_for_itself():
