@@ -231,7 +231,8 @@
   function figure(value, unit) {
     if (!isFinite(value)) return "none";
     var written = digits(value, unit);
-    if (unit.charAt(0) === "£") return written.replace(/^−?/, "$&£") + unit.slice(1);
+    // Between a minus and a pound sign a line would break, and a minus at its end is overlooked.
+    if (unit.charAt(0) === "£") return (value < 0 ? "−\u2060£" : "£") + written.replace("−", "") + unit.slice(1);
     return written + (/^\p{L}/u.test(unit) ? " " : "") + unit;
   }
 

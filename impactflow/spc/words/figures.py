@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 POUND = "£"
+JOINED = "\u2060"  # between a minus and a pound sign a line would break, and a minus at its end is overlooked
 # Median days between points, and what such points are called.
 SPACINGS = ((1 / 24, 1 / 24, "hour"), (1, 1, "day"), (7, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (365, 366, "year"))
 
@@ -25,8 +26,8 @@ def figure(value: float, unit: str = "") -> str:
 def with_unit(written: str, unit: str) -> str:
     """Put a unit where people write it: 71%, 12 minutes, −£23k."""
     if unit.startswith(POUND):
-        sign = "−" if written.startswith("−") else ""
-        return f"{sign}{POUND}{written.removeprefix(sign)}{unit.removeprefix(POUND)}"
+        sign = f"−{JOINED}" if written.startswith("−") else ""
+        return f"{sign}{POUND}{written.removeprefix('−')}{unit.removeprefix(POUND)}"
     return f"{written} {unit}" if unit[:1].isalpha() else f"{written}{unit}"
 
 
