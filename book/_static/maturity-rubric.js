@@ -89,6 +89,14 @@
       return form.querySelector("[name=score-" + found.component + "]").focus();
     }
 
+    /* The next person does not see the others' views. */
+    function begin() {
+      if (!open) return;
+      open = false;
+      show();
+      say(told.said.hidden);
+    }
+
     /* Leave nothing of one person's view for the next to see. */
     function blank() {
       form.reset();
@@ -135,6 +143,7 @@
     };
     Object.keys(deeds).forEach(function (name) { part(name).addEventListener("click", deeds[name]); });
     form.addEventListener("submit", function (event) { event.preventDefault(); add(); });
+    form.addEventListener("input", begin);
     addEventListener("afterprint", function () { document.documentElement.toggleAttribute("data-rubric", false); });
     document.addEventListener("impact-progress", renew);
     form.elements.day.value = today();

@@ -112,10 +112,10 @@
       refuseParts(of, line, found.words, values, percent);
       rows[found.month] = values;
     });
-    return series(of, rows, percent || unit === "%", count === 2);
+    return series(of, rows, percent || unit === "%", count === 2, percent);
   }
 
-  function series(of, rows, percent, parts) {
+  function series(of, rows, percent, parts, signed) {
     var at = Object.keys(rows).map(Number);
     if (!at.length) throw unreadable(of, "month", 1, "");
     var first = Math.min.apply(null, at), months = Math.max.apply(null, at) - first + 1;
@@ -131,7 +131,14 @@
       if (hidden[place]) return NaN;
       return !parts ? pair[0] : pair[1] > 0 ? 100 * pair[0] / pair[1] : NaN;
     });
-    return { first: first, values: shown, hidden: hidden, absent: absent, percent: percent, parts: parts };
+    return { first: first, values: shown, hidden: hidden, absent: absent, percent: percent, parts: parts, signed: signed };
+  }
+
+  /* Whether percentages without a sign look like shares of 1. */
+  function likeShares(found) {
+    var some = found.values.filter(function (value) { return !isNaN(value); });
+    return found.percent && !found.signed && !found.parts && some.every(function (value) { return value >= 0 && value <= 1; }) &&
+      some.some(function (value) { return value % 1 > 0; });
   }
 
   /* Mark what comes from a count under five, or of a proportion from a rest under five. */
@@ -146,5 +153,5 @@
     return one.map(function (value) { return counts && value < FEWEST; });
   }
 
-  window.impact.reportLines = { read: read, month: month, spoken: spoken, cut: cut, fill: fill, bare: bare, NUMBER: NUMBER };
+  window.impact.reportLines = { read: read, likeShares: likeShares, month: month, spoken: spoken, cut: cut, fill: fill, bare: bare, NUMBER: NUMBER };
 })();

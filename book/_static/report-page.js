@@ -22,12 +22,20 @@
     };
   }
 
-  function target(of, entry, percent) {
+  /* Tell whether a target below 1 has its place among the figures when it is taken as a share of 1. */
+  function likeAShare(target, values) {
+    var some = xmr.known(values), least = Math.min.apply(null, some), most = Math.max.apply(null, some);
+    return target > 0 && target < 1 && least / 2 <= 100 * target && 100 * target <= 2 * most;
+  }
+
+  function target(of, entry, series, percent) {
     if (!entry.target) return null;
     if (/%$/.test(entry.target) && !percent) throw refused(of, "percent", entry.name, read.cut(entry.target, LONGEST.word));
     var plain = read.bare(entry.target).trim();
     if (!read.NUMBER.test(plain)) throw refused(of, "target", entry.name, read.cut(entry.target, LONGEST.word));
-    return Number(plain.replace(/,/g, "").replace("−", "-"));
+    var found = Number(plain.replace(/,/g, "").replace("−", "-"));
+    if (percent && !/%$/.test(entry.target) && likeAShare(found, series.values)) throw refused(of, "share", entry.name, entry.target);
+    return found;
   }
 
   /* The places at which new limits begin. */
@@ -60,10 +68,11 @@
     if (!entry.figures.trim()) throw refused(of, "figures", entry.name);
     var series = lines(of, entry), known = xmr.known(series.values).length;
     if (known < FEWEST) throw refused(of, "few", entry.name, known ? of.oneFigure : of.noFigure);
+    if (read.likeShares(series)) throw refused(of, "shares", entry.name);
     var percent = series.percent || series.parts;
     return {
       name: entry.name, unit: percent ? "%" : entry.unit, way: entry.better, better: WAYS[entry.better],
-      target: target(of, entry, percent), begins: begins(of, entry, series), series: series,
+      target: target(of, entry, series, percent), begins: begins(of, entry, series), series: series,
     };
   }
 

@@ -8,6 +8,7 @@
     var impact = window.impact, told = JSON.parse(section.querySelector(".impact-return-told").textContent);
     var rules = impact.returns.rules(told), forms = section.querySelectorAll("form"), guess = forms[0].elements.expect;
     var boxes = Array.from(forms[1].querySelectorAll("[data-input]")), waits;
+    var paper = JSON.stringify(rules.read(told.paper).figures);
     var expected = "", asked = "", shown = ""; // the guess, the figures it was made for, the figures that are shown
 
     function find(name) {
@@ -34,7 +35,7 @@
       var headline = rules.headline(found);
       asked = asked || figures;
       // The guess was made for one case: beside another it would say nothing true.
-      say((figures === asked ? rules.beside(expected, found) + " " : "") + headline);
+      say((figures === asked ? rules.beside(expected, found) + " " : "") + (figures === paper ? told.said.paper + " " : "") + headline);
       if (shown === figures + kind) return;
       shown = figures + kind;
       var parts = rules.shown(found, kind);
@@ -50,11 +51,11 @@
       waits = setTimeout(show, PAUSE);
     }
 
-    function paper() {
-      var found = rules.paper(written()), places = {};
+    function take(figures) {
+      var places = {};
       boxes.forEach(function (box) {
         var name = box.dataset.input, at = places[name] = (name in places ? places[name] + 1 : 0);
-        box.value = found[name][at];
+        box.value = figures[name][at];
       });
       show();
     }
@@ -77,7 +78,7 @@
     forms[1].addEventListener("submit", function (event) { event.preventDefault(); show(); });
     forms[1].addEventListener("input", soon);
     find("return-kind").addEventListener("change", show);
-    find("return-paper").addEventListener("click", paper);
+    find("return-paper").addEventListener("click", function () { take(told.paper); });
     section.setAttribute("data-live", "");
     show();
   }

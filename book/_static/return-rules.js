@@ -178,22 +178,16 @@
       return { figures: figures };
     }
 
-    /* The board paper's way: the likeliest of each, and all of the benefit. */
-    function paper(written) {
-      var found = {};
-      Object.keys(written).forEach(function (name) {
-        found[name] = written[name].length === 3 ? [written[name][1], written[name][1], written[name][1]] : written[name];
-      });
-      found.share = ["100", "100"];
-      return found;
+    function many(next) {
+      return Float64Array.from({ length: told.runs }, next);
     }
 
     function draw() {
+      var share = null; // one for all that have it, drawn with the first of them
       drawn = told.parts.map(function (part) {
-        var next = luck(part.luck), found = { amount: new Float64Array(told.runs), share: new Float64Array(told.runs) };
-        for (var at = 0; at < told.runs; at++) found.amount[at] = next();
-        if (part.shared) for (at = 0; at < told.runs; at++) found.share[at] = next();
-        return found;
+        var next = luck(part.luck), amount = many(next);
+        if (part.shared && !share) share = many(next);
+        return { amount: amount, share: share };
       });
     }
 
@@ -237,16 +231,17 @@
     function tornado(found, kind) {
       var parts = of(found, kind), rows = [];
       var usual = parts.reduce(function (sum, part) { return sum + part.worth * part.usual; }, 0);
-      function add(part, input, ends) {
-        var net = ends.map(function (end) { return usual + part.worth * (end - part.usual); });
+      function add(input, moved, gives) {
+        var net = [0.025, 0.975].map(function (end) {
+          return usual + moved.reduce(function (sum, part) { return sum + part.worth * (gives(part, end) - part.usual); }, 0);
+        });
         rows.push({ input: input, low: net[0], high: net[1], moves: Math.abs(net[1] - net[0]) });
       }
       parts.forEach(function (part) {
-        add(part, part.what, [0.025, 0.975].map(function (end) { return triangular(part.amounts, end) * part.made; }));
-        if (part.shared) {
-          add(part, "share of " + part.what, [0.025, 0.975].map(function (end) { return part.average * uniform(found.share, end); }));
-        }
+        add(part.what, [part], function (one, end) { return triangular(one.amounts, end) * one.made; });
       });
+      var shared = parts.filter(function (part) { return part.shared; });
+      if (shared.length) add(told.share, shared, function (one, end) { return one.average * uniform(found.share, end); });
       return rows.sort(function (one, other) { return other.moves - one.moves; });
     }
 
@@ -353,7 +348,7 @@
     }
 
     return {
-      read: read, paper: paper, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown, unbroken: unbroken,
+      read: read, workedOut: workedOut, headline: headline, beside: beside, sentence: sentence, shown: shown, unbroken: unbroken,
     };
   }
 

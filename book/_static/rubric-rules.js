@@ -168,6 +168,8 @@
         );
       });
       var heads = told.heads.concat(views.map(function (one) { return one.who; }));
+      // One person is apart from nobody.
+      if (views.length === 1) [heads].concat(rows).forEach(function (each) { each.splice(told.apartAt, 1); });
       return "<h3>" + told.side + "</h3><p>" + given(views) + " " + escape(sentence(views)) + "</p>" + table(heads, rows, told.side) +
         "<h3>" + told.saw + "</h3>" + saw(views);
     }

@@ -227,17 +227,23 @@
     return halfway && Number(whole.slice(-1)) % 2 === 0 ? whole : value.toFixed(places);
   }
 
-  /* Write a figure with as many digits as help; "%" stands close, a word apart. */
+  /* Write a figure with as many digits as help; "%" stands close, "£" in front, a word apart. */
   function figure(value, unit) {
     if (!isFinite(value)) return "none";
-    if (/^\p{L}/u.test(unit)) return figure(value, "") + " " + unit;
+    var written = digits(value, unit);
+    // Between a minus and a pound sign a line would break, and a minus at its end is overlooked.
+    if (unit.charAt(0) === "£") return (value < 0 ? "−\u2060£" : "£") + written.replace("−", "") + unit.slice(1);
+    return written + (/^\p{L}/u.test(unit) ? " " : "") + unit;
+  }
+
+  function digits(value, unit) {
     var size = Math.abs(value), places = size >= 1000 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 1 - Math.floor(Math.log10(size));
-    if (size && size < 1e-9) return String(Number(value.toPrecision(3))).replace(/-/g, "−") + unit;
+    if (size && size < 1e-9) return String(Number(value.toPrecision(3))).replace(/-/g, "−");
     if (Number.isInteger(value)) places = 0;
     else if (unit === "%" && size >= 0.1) places = 1;
     var parts = fixed(value, places).split(".");
     parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
-    return parts.join(".").replace(/-/g, "−") + unit;
+    return parts.join(".").replace(/-/g, "−");
   }
 
   window.impact = window.impact || {};

@@ -80,15 +80,18 @@ def _row(place: int, entry: Entry) -> str:
 
 
 def _card() -> str:
-    """Return the boxes of one own measure, of which a script puts in as many as are asked for."""
+    """Return the boxes of one own measure, of which a script puts in as many as are asked for.
+
+    Their ids begin with “own”: Fairbeck's boxes have theirs by target and place already.
+    """
     ways = [(way, word) for way, word in words.WAYS.items()]
     boxes = "".join(
-        _box(f"{field}-#", field, label)
+        _box(f"own-{field}-#", field, label)
         for field, label in (("name", words.NAME), ("unit", words.UNIT), ("target", words.TARGET), ("rebase", words.REBASE))
     )
-    place = f"{ID}-figures-#"
+    place = f"{ID}-own-figures-#"
     return (
-        f'<template><fieldset class="impact-measure"><legend></legend>{boxes}{_list("better-#", words.BETTER, ways)}'
+        f'<template><fieldset class="impact-measure"><legend></legend>{boxes}{_list("own-better-#", words.BETTER, ways)}'
         f'<p class="impact-whole"><label for="{place}">{words.FIGURES}</label>'
         f'<textarea id="{place}" data-field="figures" rows="{ROWS}" spellcheck="false"></textarea></p></fieldset></template>'
     )

@@ -4,7 +4,7 @@ from html import escape
 
 from classroom.explorers.return_on_improvement import telling, words
 from classroom.explorers.return_on_improvement.case import (
-    BENEFITS, COSTS, INPUTS, OPENING, SHARED, Input, read, worked_out,
+    BENEFITS, BOARD_PAPER, COSTS, INPUTS, OPENING, SHARE, SHARED, Input, read, worked_out,
 )  # fmt: skip
 from classroom.explorers.return_on_improvement.luck import begins
 from classroom.site.drawing import data
@@ -85,7 +85,7 @@ def told(found: ReturnOnImprovement) -> dict:
     return {
         "said": words.SAID, "unreadable": words.UNREADABLE, "short": words.SHORT, "kinds": list(words.KINDS.items()),
         "heads": words.HEADS, "moves": words.MOVES, "movesHeads": words.MOVES_HEADS, "nought": words.NOUGHT,
-        "guesses": list(words.GUESSES.items()), "choose": words.CHOOSE, "runs": found.runs,
+        "guesses": list(words.GUESSES.items()), "choose": words.CHOOSE, "runs": found.runs, "share": SHARE, "paper": BOARD_PAPER,
         "first": f"{telling.question()} {words.FIRST}",
         "inputs": [
             {"name": each.name, "label": each.label, "least": each.least, "most": each.most, "whole": each.whole}

@@ -94,6 +94,6 @@ def told() -> dict:
         "components": list(RUBRIC), "scores": SCORES, "own": OWN, "months": MONTHS, "said": words.SAID,
         "unreadable": words.UNREADABLE, "head": words.HEAD, "most": words.MOST, "longest": words.LONGEST,
         "longestSeen": LONGEST, "short": words.SHORT, "remove": words.REMOVE, "show": words.SHOW, "hide": words.HIDE,
-        "side": words.SIDE, "since": words.SINCE, "saw": words.SAW, "heads": words.HEADS,
+        "side": words.SIDE, "since": words.SINCE, "saw": words.SAW, "heads": words.HEADS, "apartAt": words.APART,
         "mostApart": words.MOST_APART, "sinceHeads": words.SINCE_HEADS, "now": NOW, "earlier": EARLIER,
     }  # fmt: skip

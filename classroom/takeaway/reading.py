@@ -1,6 +1,6 @@
 """What a row of monthly figures says: its limits, and whether the last one is a signal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -28,11 +28,6 @@ class Reading:
     unit: str = ""
     lines: Limits | None = None
 
-    @property
-    def lower(self) -> float:
-        """The lower limit as it is shown: of what is never below 0, not below 0 either."""
-        return max(0.0, self.chart.parts[0].limits.lower) if _stops_at_0(self.chart) else self.chart.parts[0].limits.lower
-
 
 def read(row: str) -> Reading:
     """Read a row of monthly figures, the oldest first; nothing of an empty one."""
@@ -43,14 +38,8 @@ def read(row: str) -> Reading:
         return Reading(found.problem)
     dates = pd.date_range(BEGIN, periods=len(found.values), freq="MS")
     chart = xmr(list(found.values), dates, improvement_direction="neutral")
-    lines = _lines(chart)
+    lines = chart.floored().parts[0].limits
     return Reading(_words(chart, lines, found.unit), chart, found.unit, lines)
-
-
-def _lines(chart: XmR) -> Limits:
-    """Return the chart's lines; a lower limit below 0 misleads where no figure is below 0."""
-    lines = chart.parts[0].limits
-    return replace(lines, lower=0.0) if lines.lower < 0 <= chart.series.values.min() else lines
 
 
 def _words(chart: XmR, lines: Limits, unit: str) -> str:

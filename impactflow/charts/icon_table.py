@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from impactflow.charts import icons
@@ -40,7 +39,7 @@ def icon_table(report: Report) -> IconTable:
         have their words beside them.
     """
     units = {measure.name: measure.unit for measure in report.measures}
-    rows = [_row(_floored(row, report), units[row["measure"]]) for row in report.rows.to_dict("records")]
+    rows = [_row(row | _lower(report, row["measure"]), units[row["measure"]]) for row in report.rows.to_dict("records")]
     return IconTable(table_html(rows, _caption(report)), describe_many(report.charts))
 
 
@@ -69,10 +68,8 @@ def cells(variation: str, assurance: str | None) -> list[str]:
     return [*shown, ""][:2]
 
 
-def _floored(row: dict, report: Report) -> dict:
-    """Return a row with no lower limit below nought, where no figure is below it: nobody waits for less than 0 hours."""
-    below = np.nanmin(report.charts[row["measure"]].series.values) < 0
-    return row if below else row | {"lower_limit": max(row["lower_limit"], 0.0)}
+def _lower(report: Report, name: str) -> dict:
+    return {"lower_limit": report.charts[name].floored().parts[-1].limits.lower}
 
 
 def _row(row: dict, unit: str) -> list[str]:

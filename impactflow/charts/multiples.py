@@ -55,6 +55,7 @@ def draw_multiples(
             f"There are {len(charts)} charts to set side by side; 1 to {MOST} fit. "
             "Choose some, or show the table of icons."
         )
+    charts = {name: chart.floored() for name, chart in charts.items()}
     tables = {name: rows(chart) for name, chart in charts.items()}
     present = set(pd.concat([table["Meaning"].dropna() for table in tables.values()]))
     small = [_small(name, chart, tables[name], unit, present) for name, chart in charts.items()]

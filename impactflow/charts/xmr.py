@@ -45,6 +45,7 @@ def draw_xmr(
     enable()
     import altair as alt
 
+    chart = chart.floored()
     points = rows(chart)
     shown = icons.of(chart.variation, chart.assurance)
     said = [notes.notes(annotations, points["date"])] if annotations else []

@@ -11,13 +11,13 @@ from impactflow.improvement.pareto import pareto, vital_few
 from impactflow.improvement.pdsa import Cycle, Log
 from impactflow.improvement.prediction import Prediction
 from impactflow.improvement.predictions import predictions
-from impactflow.improvement.return_on_improvement import Benefit, Cost, Outcome, ReturnOnImprovement
+from impactflow.improvement.return_on_improvement import Benefit, Cost, Outcome, ReturnOnImprovement, Share
 from impactflow.improvement.rubric import RUBRIC
 from impactflow.improvement.training_plan import TrainingPlan
 from impactflow.improvement.uncertain import Uncertain
 
 __all__ = [
     "RUBRIC", "Aim", "Benefit", "CameTrue", "Cost", "Cycle", "DriverDiagram", "Family", "ImprovementError",
-    "Judgement", "Log", "Maturity", "Outcome", "Prediction", "Reach", "ReturnOnImprovement", "Rule", "Since",
-    "Threshold", "TrainingPlan", "Uncertain", "View", "pareto", "predictions", "vital_few",
+    "Judgement", "Log", "Maturity", "Outcome", "Prediction", "Reach", "ReturnOnImprovement", "Rule", "Share",
+    "Since", "Threshold", "TrainingPlan", "Uncertain", "View", "pareto", "predictions", "vital_few",
 ]  # fmt: skip

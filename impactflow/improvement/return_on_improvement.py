@@ -1,6 +1,6 @@
 """Return on improvement: what a change gives, whether anybody can spend it, and how sure that is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -22,6 +22,25 @@ LONGEST = 60  # years
 
 
 @dataclass(frozen=True)
+class Share:
+    """How much of some benefits the change made, from 0 to 1, with a name.
+
+    Benefits that are given one share have it in common: it is drawn once, and comes out alike for all.
+
+    Raises:
+        ImprovementError: the name is empty, or the share does not lie from 0 to 1.
+    """
+
+    what: str
+    size: Any
+
+    def __post_init__(self) -> None:
+        _read(self, ("what",), ("size",))
+        if not 0 <= self.size.at(LOW) <= self.size.at(HIGH) <= 1:
+            raise ImprovementError(f"“{self.what}” should lie from 0 to 1: it is {self.size.words}.")
+
+
+@dataclass(frozen=True)
 class Benefit:
     """One thing that the change gives, each year.
 
@@ -29,7 +48,8 @@ class Benefit:
     ("triangular", 1, 2, 4); ``unit`` is "£", or what is counted: that is told, and never turned into
     pounds. A ``cashable`` benefit is money that somebody can spend on something else. ``who`` can
     spend it; others are of use to ``who``.
-    ``share`` is how much of it the change made, from 0 to 1. It comes in the years ``first`` to ``last``.
+    ``share`` is how much of it the change made, from 0 to 1: a figure of its own, or a `Share` that
+    benefits have in common. It comes in the years ``first`` to ``last``.
 
     Raises:
         ImprovementError: something is missing, or cannot be.
@@ -46,7 +66,7 @@ class Benefit:
     last: int | None = None
 
     def __post_init__(self) -> None:
-        _read(self, ("what", "who"), ("a_year", "share"))
+        _read(self, ("what", "who"), ("a_year",))
         if self.level not in LEVELS:
             raise ImprovementError(f"There is no level {str(self.level)[:40]!r}. The levels are: {', '.join(LEVELS)}.")
         if self.cashable not in (True, False):
@@ -56,8 +76,13 @@ class Benefit:
                 f"“{self.what}” is {self.level} in {self.unit}, and nobody can spend that. Only a cost reduction or "
                 "income, in £, is cashable: a budget falls, or money comes in."
             )
-        if not 0 <= self.share.at(LOW) <= self.share.at(HIGH) <= 1:
-            raise ImprovementError(f"The share of “{self.what}” should lie from 0 to 1: it is {self.share.words}.")
+        if not isinstance(self.share, Share):
+            object.__setattr__(self, "share", Share(f"share of {self.what}", self.share).size)
+
+    @property
+    def made(self) -> Share:
+        """How much of it the change made, with a name."""
+        return self.share if isinstance(self.share, Share) else Share(f"share of {self.what}", self.share)
 
     @property
     def sentence(self) -> str:
@@ -162,9 +187,9 @@ class ReturnOnImprovement:
         self._check_names()
 
     def _check_names(self) -> None:
-        names = [one.what for one in self._all]
+        names = [one.what for one in (*self._all, *dict.fromkeys(one.made for one in self.benefits))]
         if twice := [name for name in names if names.count(name) > 1]:
-            raise ImprovementError(f"“{twice[0]}” is there twice. Give each benefit and cost a name of its own.")
+            raise ImprovementError(f"“{twice[0]}” is there twice. Give each benefit, cost and share a name of its own.")
         for one in self._all:
             first, last = one.first, self._last(one)
             if not 0 <= first <= last <= self.years:
@@ -197,12 +222,15 @@ class ReturnOnImprovement:
     @cached_property
     def _drawn(self) -> dict[str, np.ndarray]:
         """Draw each input: an amount, times the share that the change made. One luck each, the same in every year."""
-        found = {}
+        found, made = {}, {}
         for one in self._all:
-            key = [self.seed, *one.what.encode()]  # a benefit more leaves the others' luck as it is
+            key = [self.seed, *one.what.encode()]  # a benefit more, at the end, leaves the others' luck as it is
             luck = np.random.default_rng(key)
-            amount = one.a_year.draws(self.runs, luck)
-            found[one.what] = amount * one.share.draws(self.runs, luck) if isinstance(one, Benefit) else amount
+            found[one.what] = one.a_year.draws(self.runs, luck)
+            if isinstance(one, Benefit):
+                if one.made not in made:  # what benefits have in common is drawn once, with the first of them
+                    made[one.made] = one.made.size.draws(self.runs, luck)
+                found[one.what] = found[one.what] * made[one.made]
         return found
 
     def _net(self, kind: str) -> Outcome:
@@ -224,10 +252,15 @@ class ReturnOnImprovement:
         """Both added up, never without its two parts."""
         return {kind: self._net(kind) for kind in (CASH, NOT_CASH, TOGETHER)}
 
+    def _further(self, moved: list[Benefit | Cost], gives: Callable[[Any, float], float], end: float) -> float:
+        """Return how far from the usual the net benefit is, with some inputs at an end of their range."""
+        return sum(self._today(one) * (gives(one, end) - _usual(one)) for one in moved)
+
     def tornado(self, kind: str = CASH) -> pd.DataFrame:
         """Return what each input alone moves, the largest first.
 
-        Each goes from its 2.5th to its 97.5th percentile, while the others stay at their means.
+        Each goes from its 2.5th to its 97.5th percentile, while the others stay at their means. A share
+        that benefits have in common moves them together.
         Source: one-way sensitivity analysis; the percentiles are our choice.
 
         Args:
@@ -245,9 +278,8 @@ class ReturnOnImprovement:
         parts = self._of(kind)
         usual = sum(self._today(one) * _usual(one) for one in parts)
         rows = [
-            (label, *(usual + self._today(one) * (value - _usual(one)) for value in ends))
-            for one in parts
-            for label, ends in _ends(one)
+            (what, *(usual + self._further(moved, gives, end) for end in (LOW, HIGH)))
+            for what, moved, gives in _alone(parts)
         ]
         table = pd.DataFrame(rows, columns=["input", "low", "high"]).set_index("input")
         table["moves"] = (table["high"] - table["low"]).abs()
@@ -288,7 +320,9 @@ class ReturnOnImprovement:
             for one in self._all
         )
         shares = tuple(
-            f"{one.what}: the change made a share of {one.share.words}." for one in self.benefits if _shared(one)
+            f"{'; '.join(one.what for one in of)}: the change made a share of {made.size.words}"
+            f"{', one and the same for all' if len(of) > 1 else ''}."
+            for made, of in _shares(self.benefits).items()
         )
         return (
             *given, *shares,
@@ -297,13 +331,13 @@ class ReturnOnImprovement:
         )  # fmt: skip
 
 
-def _read(one: Benefit | Cost, texts: Iterable[str], figures: Iterable[str]) -> None:
+def _read(one: Share | Benefit | Cost, texts: Iterable[str], figures: Iterable[str]) -> None:
     for name in texts:
         object.__setattr__(one, name, words(name.capitalize(), getattr(one, name)).rstrip("."))
     for name in figures:
         object.__setattr__(one, name, Uncertain.of(getattr(one, name)))
     for name in ("first", "last"):
-        if (value := getattr(one, name)) is not None:
+        if (value := getattr(one, name, None)) is not None:
             object.__setattr__(one, name, _whole(f"The {name} year of “{one.what}”", value, 0, LONGEST))
 
 
@@ -318,22 +352,32 @@ def _is_cash(one: Benefit | Cost) -> bool:
     return one.cashable if isinstance(one, Benefit) else one.cash
 
 
-def _shared(one: Benefit | Cost) -> bool:
-    return isinstance(one, Benefit) and one.share != Uncertain.of(1)
-
-
 def _usual(one: Benefit | Cost) -> float:
     """Return the mean of what an input gives; amount and share do not move together."""
-    return one.a_year.mean * (one.share.mean if isinstance(one, Benefit) else 1)
+    return one.a_year.mean * (one.made.size.mean if isinstance(one, Benefit) else 1)
 
 
-def _ends(one: Benefit | Cost) -> list[tuple[str, list[float]]]:
-    """Return each of an input's two figures, with what it gives at either end of that figure."""
-    share = one.share.mean if isinstance(one, Benefit) else 1
-    found = [(one.what, [one.a_year.at(end) * share for end in (LOW, HIGH)])]
-    if _shared(one):
-        found.append((f"share of {one.what}", [one.a_year.mean * one.share.at(end) for end in (LOW, HIGH)]))
+def _alone(parts: list[Benefit | Cost]) -> list[tuple[str, list, Callable[[Any, float], float]]]:
+    """Return each figure that can move alone, the inputs that it moves, and what these give at its ends."""
+    amounts = [(one.what, [one], _at_amount) for one in parts]
+    return amounts + [(made.what, of, _at_share) for made, of in _shares(parts).items()]
+
+
+def _shares(parts: Iterable[Benefit | Cost]) -> dict[Share, list[Benefit]]:
+    """Return each share that is not all of it, with the benefits that have it."""
+    found: dict[Share, list[Benefit]] = {}
+    for one in parts:
+        if isinstance(one, Benefit) and one.made.size != Uncertain.of(1):
+            found.setdefault(one.made, []).append(one)
     return found
+
+
+def _at_amount(one: Benefit | Cost, end: float) -> float:
+    return one.a_year.at(end) * (one.made.size.mean if isinstance(one, Benefit) else 1)
+
+
+def _at_share(one: Benefit, end: float) -> float:
+    return one.a_year.mean * one.made.size.at(end)
 
 
 def _whole(name: str, value: Any, least: int, most: int) -> int:

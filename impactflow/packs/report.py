@@ -1,7 +1,7 @@
 """A monthly report: one HTML page of many measures, exceptions first, a chart each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -81,20 +81,10 @@ def _shown(report: Report, name: str, aside: Aside | None) -> tuple[ChartedSerie
     [measure] = [each for each in report.measures if each.name == name]
     chart = report.charts[name]
     aside = aside or Aside(np.zeros(len(chart.series.values), dtype=bool))
-    floored = _floored(chart)
+    floored = chart.floored()
     notes = aside.notes if floored is chart else (*aside.notes, FLOOR)
     series = OwnSeries("", chart.series.dates, chart.series.values, aside.hidden)
     return ChartedSeries(series, floored, notes=notes), Wording(name, measure.unit, aside.proportion)
-
-
-def _floored(chart: XmR) -> XmR:
-    """Return the chart with no lower limit below nought, where no figure is below it."""
-    below = any(part.limits.lower < 0 for part in chart.parts)
-    if not below or np.nanmin(chart.series.values) < 0:
-        return chart
-    lines = [replace(part.limits, lower=max(part.limits.lower, 0.0)) for part in chart.parts]
-    parts = [replace(part, limits=limits) for part, limits in zip(chart.parts, lines, strict=True)]
-    return replace(chart, parts=tuple(parts))
 
 
 def _latest(charts: Mapping[str, XmR]) -> str:

@@ -1,7 +1,7 @@
 """The XmR chart: a series, its limits, and which of its points are signals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -147,6 +147,18 @@ class XmR:
         series = self.series.without_last()
         begins = [part.start for part in self.parts if part.start < len(series.values)]
         return charted(series, begins, self.options)
+
+    def floored(self) -> "XmR":
+        """Return the chart as it is shown: no lower limit below nought where no figure is below it.
+
+        Nobody waits for less than 0 hours. A chart that needs none of it is returned as it is.
+        """
+        below = any(part.limits.lower < 0 for part in self.parts)
+        if not below or np.nanmin(self.series.values) < 0:
+            return self
+        lines = [replace(part.limits, lower=max(part.limits.lower, 0.0)) for part in self.parts]
+        parts = [replace(part, limits=limits) for part, limits in zip(self.parts, lines, strict=True)]
+        return replace(self, parts=tuple(parts))
 
     def _at_last(self, name: str) -> Any:
         part = next(part for part in reversed(self.parts) if part.start <= self.last)

@@ -118,6 +118,8 @@ def test_own_figures_stay_here_and_small_counts_are_left_out(visit):
     press(page, builder.get_by_role("button", name=words.ADD))
     other = builder.get_by_role("group", name=words.NTH.format(2))
     expect(other.get_by_label(words.NAME)).to_be_focused()
+    for name in (words.NAME, words.UNIT, words.TARGET, words.REBASE):
+        expect(other.get_by_role("textbox", name=name, exact=True)).to_have_count(1)
     page.keyboard.type("Seen")
     press(page, builder.get_by_role("button", name=words.SHOW))
     entries = [Entry("Falls <b>&", SMALL + "x", better="decrease"), Entry("Seen", "")]

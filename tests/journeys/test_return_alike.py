@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from classroom.explorers.return_on_improvement import telling
-from classroom.explorers.return_on_improvement.case import INPUTS, OPENING, Unreadable, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, Unreadable, read, worked_out
 from classroom.explorers.return_on_improvement.words import GUESSES, KINDS
 from classroom.folders import BOOK
 from classroom.site.return_page import told
@@ -53,7 +53,7 @@ def as_python_says(figures: dict) -> list:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("written", [OPENING, paper(OPENING)], ids=["as it opens", "as in the board paper"])
+@pytest.mark.parametrize("written", [OPENING, BOARD_PAPER], ids=["as it opens", "as in the board paper"])
 def test_the_case_is_told_alike(page, written):
     figures = read(written)
     assert page.evaluate(ALL, [figures, list(KINDS), list(GUESSES)]) == as_python_says(figures)
@@ -76,7 +76,7 @@ def test_every_number_that_is_drawn_is_the_librarys_own(page):
 def test_what_is_written_is_read_and_refused_alike(page):
     texts = ("", "  ", "300,000", "300000", "£1,250.50", "3.5%", "3,5", "1e5", "-4", "ten", "99999999999", "1,0000", "\ufeff7", "x" * 30, "2.5", "0")
     rng = random.Random(1)
-    given = [OPENING, paper(OPENING)]
+    given = [OPENING, BOARD_PAPER]
     for _ in range(600):
         name = rng.choice([each.name for each in INPUTS])
         given.append({**OPENING, name: tuple(rng.choice((*texts, words)) for words in OPENING[name])})

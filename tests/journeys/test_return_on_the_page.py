@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.explorers.return_on_improvement import telling
-from classroom.explorers.return_on_improvement.case import OPENING, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, OPENING, read, worked_out
 from classroom.explorers.return_on_improvement.words import CHOOSE, GUESSES, SAID
 from tests.journeys.hands import tab_to
 from tests.journeys.screens import keep
@@ -44,8 +44,10 @@ def test_by_keyboard_on_a_phone_from_a_guess_to_ones_own_figures(visit):
     expect(case.get_by_role("img").last).to_have_attribute("aria-label", words)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"] and violations(page) == []
     keep(page, "return-phone")
+    for field in ("Years that are counted", "Discount rate, % a year"):
+        case.get_by_label(field).fill("9")
     case.get_by_role("button", name="Take the board paper").press("Enter")
-    expect(status).to_have_text(telling.headline(worked_out(read(paper(OPENING)))))
+    expect(status).to_have_text(f"{SAID['paper']} " + telling.headline(worked_out(read(BOARD_PAPER))))
     case.get_by_role("button", name="Start again").press("Enter")
     expect(status).to_contain_text("Say what you expect")
     expect(share.get_by_label("least", exact=True)).to_be_hidden()

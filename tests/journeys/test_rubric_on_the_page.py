@@ -67,6 +67,10 @@ def test_two_people_by_keyboard_on_a_phone_and_again_after_six_months(visit):
         assert control.bounding_box()["height"] >= 44
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"] and violations(page) == []
     keep(page, "rubric-phone")
+    room.get_by_label("Who are you?").press_sequentially("a p")
+    expect(paper).to_be_hidden()  # nor does one who begins while they are open
+    expect(status).to_have_text(SAID["hidden"])
+    expect(room.get_by_label("Who are you?")).to_have_value("a p")
     given = views.text([view(*NURSE), view(*DIRECTOR)])
     assert page.evaluate("impact.progress.written('maturity-rubric', 'views')") == given
     page.clock.set_fixed_time(datetime(2027, 7, 12, 9))

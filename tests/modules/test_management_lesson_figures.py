@@ -7,7 +7,7 @@ import pytest
 
 from classroom.questions import all_questions
 from impactflow.datasets import load
-from impactflow.improvement import RUBRIC, Benefit, Cost, Log, Maturity, ReturnOnImprovement, Rule, Threshold, View
+from impactflow.improvement import RUBRIC, Benefit, Cost, Log, Maturity, ReturnOnImprovement, Rule, Share, Threshold, View
 from impactflow.improvement.return_on_improvement import CASHABLE, LEVELS
 from impactflow.measures import corridor_hours, effect, monthly_figures, nights, over_twelve_hours, placebo
 from impactflow.spc import Measure, report
@@ -281,7 +281,7 @@ def test_the_noon_wards_a_year_on(said, shown, drive):
 
 @pytest.fixture(scope="module")
 def case():
-    share = ("uniform", 0.4, 0.9)
+    share = Share("Share that the change made", ("uniform", 0.4, 0.9))
     benefits = (
         Benefit("Nights in hospital that are not needed", LEVELS[0], ("triangular", 1000, 1600, 2000), False, "patients", unit="nights"),
         Benefit("Winter beds that need not open", "cost reduction", ("triangular", 300_000, 700_000, 800_000), True, "the site manager", share=share),
@@ -321,7 +321,7 @@ def test_the_case_does_not_survive_its_ranges(said, shown, case):
     assert "anything from £910,000 down to £337,000 up is open" in said
     assert [round(end, -3) for end in cash.interval] == [-910_000, 337_000]
     assert re.search(r"In cash +−322 +−910 to 337", shown) and "ten thousand times" in said and case.runs == 10_000
-    assert "from 40% to 90%" in said and case.tornado().index[0] == "share of Winter beds that need not open"
+    assert "from 40% to 90%" in said and case.tornado().index[0] == "Share that the change made"
     other = [ReturnOnImprovement(case.benefits, case.costs, 3, rate).cash.mean for rate in (0, 0.1)]
     assert "You may take another rate. Here it changes little." in said and all(abs(mean - cash.mean) < 25_000 for mean in other)
 

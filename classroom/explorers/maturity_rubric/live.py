@@ -39,6 +39,8 @@ class Form:
         self.items = widgets.HBox(layout=ROW)
         self.show_button = _button(words.SHOW, self._open_or_shut)
         self.drop = _button(words.DROP, lambda: self._do(self.room.drop))
+        for box in (self.who, self.day, *self.scores, *self.seen):
+            box.observe(lambda _: self._begin(), "value")
         self.view = widgets.VBox([*self._asks(), *self._shows(), *self._later()])
         self.show()
 
@@ -84,6 +86,13 @@ class Form:
         day = self.day.value.isoformat() if self.day.value else ""
         if self._do(lambda: self.room.add(self.who.value, day, scores, [box.value for box in self.seen])):
             self._blank()
+
+    def _begin(self) -> None:
+        """Hide the views from the next person, who does not look at the others'."""
+        if self.opened:
+            self.opened = False
+            self.said.value = status(words.SAID["hidden"])
+            self.show()
 
     def _blank(self) -> None:
         """Leave nothing of one person's view for the next to see."""

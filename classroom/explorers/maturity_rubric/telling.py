@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from classroom.explorers.maturity_rubric.words import HEADS, MOST_APART, SAID, SAW, SIDE, SINCE, SINCE_HEADS
+from classroom.explorers.maturity_rubric.words import APART, HEADS, MOST_APART, SAID, SAW, SIDE, SINCE, SINCE_HEADS
 from classroom.explorers.tables import table
 from impactflow.improvement import RUBRIC, ImprovementError, Maturity, View
 from impactflow.improvement.rubric import SCORES
@@ -26,7 +26,11 @@ def _given(now: Sequence[View]) -> str:
 def _scores(found: Maturity) -> str:
     # How far apart comes first: on a phone the last columns are out of sight.
     rows = [[name, _apart(found, name), *[str(each.scores[name]) for each in found.views]] for name in RUBRIC]
-    return table([*HEADS, *[each.who for each in found.views]], rows, SIDE)
+    heads = [*HEADS, *[each.who for each in found.views]]
+    if len(found.views) == 1:  # one person is apart from nobody
+        for each in (heads, *rows):
+            del each[APART]
+    return table(heads, rows, SIDE)
 
 
 def _apart(found: Maturity, name: str) -> str:

@@ -18,6 +18,7 @@ ADD, SHOW, HIDE, REMOVE = "Add this view", "Show the views side by side", "Hide 
 COPY, PRINT, FORGET = "Copy as text", "Print the views", "Remove all views"
 SIDE, SINCE, SAW = "Side by side", "Since the earlier time", "What each of them saw"
 HEADS, MOST_APART = ("Component", "Apart"), "{apart}, most"
+APART = HEADS.index("Apart")
 SINCE_HEADS = ("Component", "Who", "Before", "After", "Change", "Seen now")
 LATER, TEXT = "An earlier time, and views from elsewhere", "A text of views"
 HOW_LATER = (
@@ -31,6 +32,7 @@ SAID = {
     "none": "There is no view yet.",
     "here": "Views so far: {count}, of {names}.",
     "added": "The view of {who} is in. Hand over to the next person, or show the views.",
+    "hidden": "The views are hidden while somebody gives one.",
     "full": "There is room for {most} views. Remove one first.",
     "taken": "“{who}” has given a view already. Remove that one first, or choose another name.",
     "removed": "The view of {who} is removed.",

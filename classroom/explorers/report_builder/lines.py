@@ -40,8 +40,16 @@ class Series:
     values: np.ndarray
     hidden: np.ndarray
     absent: np.ndarray
-    percent: bool  # figures came with a % sign
-    parts: bool  # as parts with their wholes
+    percent: bool  # figures are percentages
+    parts: bool  # figures came as parts with their wholes
+    signed: bool  # figures came with a % sign
+
+    @property
+    def like_shares(self) -> bool:
+        """Whether percentages without a sign look like shares of 1."""
+        known = self.values[~np.isnan(self.values)]
+        plain = self.percent and not self.signed and not self.parts
+        return bool(plain and ((known >= 0) & (known <= 1)).all() and (known % 1 > 0).any())
 
 
 def read_month(text: str) -> tuple[int, str] | None:
@@ -86,7 +94,7 @@ def read_lines(text: str, unit: str = "") -> Series:
         count = _alike(line, len(values), count)
         _refuse_parts(line, words, values, percent)
         rows[month] = line, values
-    return _series(rows, percent or unit == "%", count == 2)
+    return _series(rows, percent or unit == "%", count == 2, percent)
 
 
 def _rows(text: str) -> list[tuple[int, str]]:
@@ -154,7 +162,7 @@ def _refuse_parts(line: int, words: list[str], values: list[float], percent: boo
         raise Unreadable("whole", line, words[0][:LONGEST])
 
 
-def _series(rows: dict[int, tuple[int, list[float]]], percent: bool, parts: bool) -> Series:
+def _series(rows: dict[int, tuple[int, list[float]]], percent: bool, parts: bool, signed: bool) -> Series:
     if not rows:
         raise Unreadable("month", 1, "")
     first, last = min(rows), max(rows)
@@ -167,7 +175,7 @@ def _series(rows: dict[int, tuple[int, list[float]]], percent: bool, parts: bool
     values = 100 * one / np.where(two > 0, two, np.nan) if parts else one
     dates = pd.date_range(f"{first // 12}-{first % 12 + 1:02}-01", periods=len(months), freq="MS")
     absent = np.array([month not in rows for month in months])
-    return Series(dates, np.where(hidden, np.nan, values), hidden, absent, percent, parts)
+    return Series(dates, np.where(hidden, np.nan, values), hidden, absent, percent, parts, signed)
 
 
 def _hidden(one: np.ndarray, two: np.ndarray, percent: bool, parts: bool) -> np.ndarray:

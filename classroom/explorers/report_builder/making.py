@@ -93,9 +93,11 @@ def _read(entry: Entry, place: int) -> tuple[Series, Measure]:
     except Unreadable as why:
         raise Refused("line", entry.name, why) from None
     _refuse_few(entry, series)
+    if series.like_shares:
+        raise Refused("shares", entry.name)
     percent = series.percent or series.parts
     return series, Measure(
-        entry.name, "value", improvement_direction=entry.better, target=_target(entry, bool(percent)),
+        entry.name, "value", improvement_direction=entry.better, target=_target(entry, series, bool(percent)),
         rebase=tuple(_month(entry, word, series) for word in _listed(entry.rebase)), unit="%" if percent else entry.unit,
     )  # fmt: skip
 
@@ -106,7 +108,7 @@ def _refuse_few(entry: Entry, series: Series) -> None:
         raise Refused("few", entry.name, ONE_FIGURE if known else NO_FIGURE)
 
 
-def _target(entry: Entry, percent: bool) -> float | None:
+def _target(entry: Entry, series: Series, percent: bool) -> float | None:
     if not entry.target:
         return None
     if entry.target.endswith("%") and not percent:
@@ -114,7 +116,15 @@ def _target(entry: Entry, percent: bool) -> float | None:
     plain = entry.target.removeprefix("£").removesuffix("%").strip()
     if not NUMBER.fullmatch(plain):
         raise Refused("target", entry.name, entry.target[: LONGEST["word"]])
-    return float(plain.replace(",", "").replace("−", "-"))
+    target = float(plain.replace(",", "").replace("−", "-"))
+    if percent and not entry.target.endswith("%") and _like_a_share(target, series.values):
+        raise Refused("share", entry.name, entry.target)
+    return target
+
+
+def _like_a_share(target: float, values: np.ndarray) -> bool:
+    """Tell whether a target below 1 has its place among the figures when it is taken as a share of 1."""
+    return 0 < target < 1 and bool(np.nanmin(values) / 2 <= 100 * target <= 2 * np.nanmax(values))
 
 
 def _listed(rebase: str) -> list[str]:

@@ -64,6 +64,8 @@ PROBLEMS = {
     "figures": "“{name}” has no figures yet. Write a month and a figure on each line.",
     "line": "“{name}”: {word}",
     "percent": "“{name}”: the target “{word}” is a share, and the figures are none. Write it as the figures are.",
+    "shares": "“{name}”: these figures look like shares. Write 74, not 0.74. If they are below 1%, write each with its sign, such as 0.7%.",
+    "share": "“{name}”: the target {word} looks like a share. Write 78, not 0.78. If it is below 1%, write its sign, such as 0.5%.",
     "target": "“{name}”: the target “{word}” is no figure. Write one such as 78, or leave it empty.",
     "month": "“{name}”: new limits cannot begin at “{word}”. Write a month, such as 2025-07.",
     "outside": "“{name}”: new limits cannot begin in {word}: its figures do not reach that month.",

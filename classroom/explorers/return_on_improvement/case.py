@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from classroom.explorers.return_on_improvement.words import SHORT, UNREADABLE
 from impactflow.errors import PlainError
-from impactflow.improvement import Benefit, Cost, ReturnOnImprovement
+from impactflow.improvement import Benefit, Cost, ReturnOnImprovement, Share
 
 RISING = ("least", "likely", "most")
 BILLION = 1_000_000_000
@@ -48,6 +48,11 @@ INPUTS = (
     Input("years", "Years that are counted", "Years", ("3",), ("",), least=1, most=10, whole=True),
 )  # fmt: skip
 OPENING = {each.name: each.opening for each in INPUTS}
+# The board paper took the likeliest of each figure, and gave the change all of the benefit.
+BOARD_PAPER = {
+    **{name: (written[1],) * 3 if len(written) == 3 else written for name, written in OPENING.items()},
+    "share": ("100", "100"),
+}
 # Which input each part of the case takes its amounts from; the rest of each part is fixed.
 BENEFITS = {
     "nights": {"what": "Nights in hospital that are not needed", "level": "patient outcome", "cashable": False,
@@ -61,13 +66,7 @@ COSTS = {
     "staff": {"what": "Staff of the longer day", "first": 1, "last": None},
     "time": {"what": "Time of managers and clerks", "cash": False, "first": 0, "last": 1},
 }
-SHARED = ("beds", "days")
-
-
-def paper(written: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return figures as the board paper took them: the likeliest of each, and all of the benefit."""
-    likely = {name: (words[1],) * 3 for name, words in written.items() if len(words) == 3}
-    return {**written, **likely, "share": ("100", "100")}
+SHARED, SHARE = ("beds", "days"), "Share that the change made"
 
 
 def read(written: dict[str, tuple[str, ...]]) -> Figures:
@@ -110,7 +109,7 @@ def _unreadable(code: str, **slots: str) -> Unreadable:
 
 def worked_out(figures: Figures) -> ReturnOnImprovement:
     """Return what the figures come to, over the library's own number of runs."""
-    share = ("uniform", *(percent / 100 for percent in figures["share"]))
+    share = Share(SHARE, ("uniform", *(percent / 100 for percent in figures["share"])))
     return ReturnOnImprovement(
         benefits=tuple(
             Benefit(a_year=("triangular", *figures[name]), share=share if name in SHARED else 1, **fixed)

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 from classroom.explorers.live import button, choose, small, status
 from classroom.explorers.return_on_improvement import telling, words
 from classroom.explorers.return_on_improvement.case import (
-    INPUTS, OPENING, Figures, Input, Unreadable, paper, read, worked_out,
+    BOARD_PAPER, INPUTS, OPENING, Figures, Input, Unreadable, read, worked_out,
 )  # fmt: skip
 
 BOX = widgets.Layout(width="14rem")
@@ -32,7 +32,7 @@ class Form:
             box.observe(lambda _: self.show(), "value")
         self.see.on_click(lambda _: self.commit())
         self.reset.on_click(lambda _: self.start_again())
-        self.paper.on_click(lambda _: self.fill(paper(self.written)))
+        self.paper.on_click(lambda _: self.fill(BOARD_PAPER))
         self.result = widgets.VBox([
             widgets.HTML(f"<h3>{words.FIGURES}</h3><p>{words.KEPT}</p>"), self.paper, *self._groups(), self.beside,
             widgets.HTML(f"<h3>{words.MOVES}</h3>{small(words.ENDS)}"), self.kind, self.moves, self.whole,
@@ -99,7 +99,8 @@ class Form:
         self.asked = self.asked or figures
         # The guess was made for one case: beside another it would say nothing true.
         guess = f"{telling.beside(self.expected, found)} " if figures == self.asked else ""
-        self.said.value = status(guess + telling.headline(found))
+        paper = f"{words.SAID['paper']} " if figures == read(BOARD_PAPER) else ""
+        self.said.value = status(guess + paper + telling.headline(found))
         beside, moves = telling.shown(found, self.kind.value)
         self.beside.value = f"<h3>{words.BESIDE}</h3>{small(words.READING)}{DRAWN.format(beside)}"
         self.moves.value = DRAWN.format(moves)

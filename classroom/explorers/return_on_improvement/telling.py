@@ -4,7 +4,7 @@ import re
 from html import escape
 from math import floor
 
-from classroom.explorers.return_on_improvement.case import OPENING, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, OPENING, read, worked_out
 from classroom.explorers.return_on_improvement.words import (
     CASE, GUESSES, HEADS, KINDS, MOVES, MOVES_HEADS, NOUGHT, QUESTION, SAID, TAKEN, TRIANGLES,
 )  # fmt: skip
@@ -21,7 +21,7 @@ ACCENT = "color:var(--impact-accent,currentColor)"
 
 def case() -> str:
     """Say what the case is, and what the board paper made of it."""
-    return CASE.format(paper=pounds(worked_out(read(paper(OPENING))).cash.mean))
+    return CASE.format(paper=pounds(worked_out(read(BOARD_PAPER)).cash.mean))
 
 
 def question() -> str:

@@ -26,12 +26,13 @@ ENDS = "Each bar: one figure goes from its 2.5th to its 97.5th percentile, and t
 WHOLE, TAKEN = "All of it in words", "What this takes for granted"
 TRIANGLES = (
     "{runs} runs, the same ones each time. Between least and most, figures near the likely one come most often; of the "
-    "share, all are as likely."
+    "share, all are as likely, and both benefits have the same one."
 )
 
 SAID = {
     "headline": "Over {years}, in cash: {words} of runs.",
     "beside": "You expected a gain {expected}.{end}",
+    "paper": "These are the board paper’s figures.",
     "so": " So it is.",
     "is": " It is one {came}.",
     "turns": "Each of these alone can turn a loss into a gain: {inputs}.",

@@ -5,6 +5,8 @@ from math import floor, log10
 import numpy as np
 import pandas as pd
 
+POUND = "£"
+JOINED = "\u2060"  # between a minus and a pound sign a line would break, and a minus at its end is overlooked
 # Median days between points, and what such points are called.
 SPACINGS = ((1 / 24, 1 / 24, "hour"), (1, 1, "day"), (7, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (365, 366, "year"))
 
@@ -14,11 +16,18 @@ def figure(value: float, unit: str = "") -> str:
 
     Args:
         value: a number; "none" where it is missing.
-        unit: "%" or "°" stand close; a word stands apart.
+        unit: "%" or "°" stand close, "£" in front; a word stands apart.
     """
     if value is None or not np.isfinite(value):
         return "none"
-    written = _digits(float(value), unit).replace("-", "−")
+    return with_unit(_digits(float(value), unit).replace("-", "−"), unit)
+
+
+def with_unit(written: str, unit: str) -> str:
+    """Put a unit where people write it: 71%, 12 minutes, −£23k."""
+    if unit.startswith(POUND):
+        sign = f"−{JOINED}" if written.startswith("−") else ""
+        return f"{sign}{POUND}{written.removeprefix('−')}{unit.removeprefix(POUND)}"
     return f"{written} {unit}" if unit[:1].isalpha() else f"{written}{unit}"
 
 

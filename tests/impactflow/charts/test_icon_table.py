@@ -58,3 +58,9 @@ def test_a_notebook_gets_both_and_a_terminal_the_words(made):
     assert repr(made) == made.words
     assert made.words.startswith("Table of measures: 3 charts. 1 concern at the end: <script>")
     assert made.words.endswith("2 without a signal at the end. If nothing changes, targets will be missed by Waits.")
+
+
+def test_a_lower_limit_below_nought_is_nought_in_the_row():
+    frame = pd.DataFrame({"month": MONTHS[:12], "hours": [0, 9, 1, 8, 0, 9, 2, 7, 0, 9, 1, 8]})
+    found = report(frame, [Measure("Corridor", "hours", unit="hours")])
+    assert found.rows["lower_limit"][0] < 0 and "(0 hours to" in icon_table(found).html

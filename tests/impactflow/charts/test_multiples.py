@@ -64,3 +64,11 @@ def test_none_and_too_many_are_one_sentence(charts, count):
 def test_a_missing_latest_value_stays_missing(steady, spec):
     drawn = spec(draw_multiples({"A": xmr([*steady, None], MONTHS)}, measure="Waits"))
     assert drawn["usermeta"]["figures"]["rows"] == [["A", None, 70.5, 63.97, 77.03, "Common cause"]]
+
+
+def test_no_lower_limit_below_nought_is_drawn_or_told(spec, marks):
+    made = draw_multiples({"Corridor": xmr([0, 9, 1, 8, 0, 9, 2, 7, 0, 9, 1, 8], MONTHS[:12])}, measure="Hours")
+    figures = spec(made)["usermeta"]["figures"]
+    assert figures["rows"][0][figures["columns"].index("Lower")] == 0
+    lowest = [row["lower_limit"] for rows in spec(made)["datasets"].values() for row in rows if "lower_limit" in row]
+    assert lowest and min(lowest) == 0

@@ -106,3 +106,10 @@ def test_a_time_zone_is_that_of_the_wall(spec):
 def test_cautions_are_part_of_the_words():
     words = bundle([1.0, 2, 3], MONTHS[:3])["text/plain"]
     assert words.endswith("The series has 3 points. With fewer than 12, the limits are a first try.")
+
+
+def test_no_lower_limit_below_nought_is_drawn_or_told(spec):
+    drawn = spec(draw_xmr(xmr([0, 9, 1, 8, 0, 9, 2, 7, 0, 9, 1, 8]), measure="Hours"))
+    assert "limits 0 to" in drawn["description"]
+    figures = drawn["usermeta"]["figures"]
+    assert {row[figures["columns"].index("Lower")] for row in figures["rows"]} == {0}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from impactflow.improvement import Benefit, Cost, ImprovementError, Outcome, ReturnOnImprovement
+from impactflow.improvement import Benefit, Cost, ImprovementError, Outcome, ReturnOnImprovement, Share
 
 SHIFTS = ("triangular", 20_000, 40_000, 60_000)
 AGENCY = Benefit("Fewer agency shifts", "cost reduction", SHIFTS, True, "the ward manager")
@@ -96,6 +96,44 @@ def test_a_share_that_the_change_made_counts_and_moves():
     assert any("the change made a share of uniform" in said for said in half.assumptions)
 
 
+# One share of two benefits that are otherwise certain.
+BOTH = Share("the share that the change made", ("uniform", 0.25, 0.75))
+PAIR = (replace(AGENCY, a_year=4_000, share=BOTH), replace(NURSES, a_year=2_000, share=BOTH))
+COMMON = ReturnOnImprovement(PAIR, replace(COACH, a_year=100), years=1, rate=0)
+
+
+def test_a_share_that_benefits_have_in_common_is_drawn_once():
+    agency, nurses = (COMMON._drawn[one.what] for one in PAIR)
+    assert agency == pytest.approx(2 * nurses) and agency.std() > 0
+    # Of a uniform share, 95 of 100 runs lie in all but 2.5% of its width at either end.
+    assert COMMON.together["together"].interval == pytest.approx((6_000 * 0.2625 - 100, 6_000 * 0.7375 - 100), rel=0.02)
+
+
+def test_what_is_drawn_apart_would_look_surer_than_it_is():
+    apart = replace(COMMON, benefits=tuple(replace(one, share=BOTH.size) for one in PAIR))
+    wide, narrow = (one.together["together"] for one in (COMMON, apart))
+    # The spreads of two that go together add up; of two that do not, their squares do.
+    width = 0.5 / np.sqrt(12)
+    assert wide.runs.std() == pytest.approx(6_000 * width, rel=0.02)
+    assert narrow.runs.std() == pytest.approx(np.hypot(4_000, 2_000) * width, rel=0.02)
+    assert COMMON.cash.mean == apart.cash.mean and COMMON.cash.interval == apart.cash.interval
+
+
+def test_a_common_share_is_one_bar_that_moves_all_who_have_it():
+    table = COMMON.tornado("together")
+    assert table.index.tolist().count("the share that the change made") == 1 and len(table) == 4
+    assert table.iloc[0].tolist() == pytest.approx([6_000 * 0.2625 - 100, 6_000 * 0.7375 - 100, 6_000 * 0.475])
+    assert COMMON.tornado("cash").iloc[0]["moves"] == pytest.approx(4_000 * 0.475)
+
+
+def test_a_common_share_is_told_once_with_all_who_have_it():
+    [told] = [said for said in COMMON.assumptions if "a share of" in said]
+    assert told == (
+        "Fewer agency shifts; Nurses' time: the change made a share of uniform (least 0.25, most 0.75), "
+        "one and the same for all."
+    )
+
+
 def test_assumptions_say_each_input_as_it_was_given():
     assert "A coach: uniform (least 20,000, most 30,000) a year, years 0 to 0." in ALL.assumptions
     assert sum(said.endswith("This is our assumption.") for said in ALL.assumptions) == 2
@@ -111,6 +149,9 @@ def test_assumptions_say_each_input_as_it_was_given():
         (lambda: replace(AGENCY, cashable="yes"), "True or False"),
         (lambda: replace(AGENCY, share=1.2), "from 0 to 1"),
         (lambda: replace(AGENCY, share=("normal", 0.9, 0.2)), "from 0 to 1"),
+        (lambda: Share("of all", 1.2), "“of all” should lie from 0 to 1"),
+        (lambda: Share(" ", 1), "What is empty"),
+        (lambda: replace(COMMON, benefits=(PAIR[0], replace(PAIR[1], share=replace(BOTH, size=0.5)))), "is there twice"),
         (lambda: replace(COACH, cash=None), "whether money is paid"),
         (lambda: replace(ALL, costs=()), "at least one of the costs"),
         (lambda: replace(ALL, benefits=(COACH,)), "at least one of the benefits"),

@@ -296,3 +296,21 @@ def test_whatever_comes_in_only_our_own_error_comes_out(values, dates, target, r
 def test_figures_that_are_all_alike_have_no_season():
     months = pd.date_range("2022-04-01", periods=50, freq="MS")
     assert xmr([0.3] * 50, months).warnings == ()  # their computed mean is not 0.3
+
+
+def test_no_lower_limit_is_shown_below_nought_where_no_figure_is():
+    values, cut = [0, 9, 1, 8, 0, 9, 50, 51, 50, 52, 51, 50], 6
+    chart = xmr(values, rebase=[cut], target=3)
+    shown = chart.floored()
+    before, after = (part.limits for part in shown.parts)
+    assert chart.parts[0].limits.lower < 0 == before.lower and after == chart.parts[1].limits and after.lower > 0
+    assert shown.points["lower_limit"][:cut].tolist() == [0] * cut and shown.segments["lower_limit"][0] == 0
+    same = ["value", "mean", "upper_limit", "near_lower", "special_cause", "meaning"]
+    pd.testing.assert_frame_equal(shown.points[same], chart.points[same])  # the rules keep the lines of the sum
+    assert chart.points["lower_limit"][0] < 0  # and the chart its own
+
+
+@pytest.mark.parametrize("values", [[-1, 9, 1, 8, 0, 9], [50, 51, 50, 52, 51, None], [5]], ids=["below", "above", "no limits"])
+def test_where_nothing_is_to_be_floored_the_chart_stays_itself(values):
+    chart = xmr(values)
+    assert chart.floored() is chart

@@ -73,6 +73,30 @@ def test_views_are_shown_when_asked_for_and_hidden_again(form):
     assert form.side.value == ""
 
 
+@pytest.mark.parametrize("begin", [
+    lambda form: setattr(form.who, "value", "a porter"), lambda form: setattr(form.scores[0], "value", "1"),
+    lambda form: setattr(form.seen[4], "value", "a log"),
+], ids=["name", "score", "seen"])  # fmt: skip
+def test_the_next_person_who_begins_does_not_see_them(form, begin):
+    give(form)
+    press(form, "Show the views side by side")
+    assert "<table" in form.side.value
+    begin(form)
+    assert form.side.value == form.since.value == "" and form.show_button.description == "Show the views side by side"
+    assert "The views are hidden while somebody gives one." in form.said.value
+    press(form, "Show the views side by side")
+    assert "<table" in form.side.value  # who wants to look may look
+
+
+def test_how_far_apart_needs_two(form):
+    give(form)
+    press(form, "Show the views side by side")
+    assert "Apart" not in form.side.value and form.side.value.count("<th ") == 2 + len(RUBRIC)
+    give(form, "a director")
+    press(form, "Show the views side by side")
+    assert form.side.value.count("<th ") == 4 + len(RUBRIC) and ">Apart<" in form.side.value
+
+
 def test_six_months_later_the_same_people_are_compared(form, mine):
     give(form)
     press(form, "Set the views aside as the earlier time")

@@ -55,6 +55,31 @@ def test_what_is_not_yet_right_is_said_with_its_measure(entry, problem, word):
     assert problems(entry) == (PROBLEMS[problem].format(name=entry.name.strip() or 1, word=word),)
 
 
+SHARES = "2025-01 0.70\n2025-02 0.74\n2025-03 0.72"
+PERCENTS = "2025-01 70\n2025-02 74\n2025-03 72"
+
+
+@pytest.mark.parametrize(("unit", "figures", "asked"), [
+    ("%", SHARES, True), ("%", "2025-01 0\n2025-02 0.5\n2025-03 1\n2025-04 -", True),
+    ("%", SHARES.replace("0.74", "1.2"), False), ("%", "2025-01 0\n2025-02 1\n2025-03 0", False), ("%", SHARES.replace("0.74", "-0.74"), False),
+    ("%", f"Month,in %\n{SHARES}", True), ("", SHARES, False), ("%", SHARES.replace("\n", "%\n"), False),
+    ("%", "2025-01 7 of 700\n2025-02 6 of 1000", False),
+])  # fmt: skip
+def test_figures_that_look_like_shares_are_asked_about(unit, figures, asked):
+    found = problems(Entry("Seen", figures, unit))
+    assert found == ((PROBLEMS["shares"].format(name="Seen"),) if asked else ())
+
+
+@pytest.mark.parametrize(("figures", "target", "asked"), [
+    (PERCENTS, "0.78", True), (PERCENTS, "0.78%", False), (PERCENTS, "78", False), (PERCENTS, "0", False), (PERCENTS, "-0.7", False),
+    ("2025-01 70 of 100\n2025-02 74 of 100", "0.78", True),
+    ("2025-01 6\n2025-02 8\n2025-03 7", "0.5", False),  # from 7% to below 1%: far, and no slip
+])  # fmt: skip
+def test_a_target_that_looks_like_a_share_is_asked_about(figures, target, asked):
+    found = problems(Entry("Seen", figures, "%", target=target))
+    assert found == ((PROBLEMS["share"].format(name="Seen", word=target),) if asked else ())
+
+
 def test_all_that_is_not_yet_right_is_said_at_once():
     found = problems(PLAIN, PLAIN, replace(PLAIN, name="B", target="x"), Entry("", ""), replace(PLAIN, name="C", figures="x"))
     assert [sentence[:12] for sentence in found] == ["Two measures", "“B”: the tar", "“C”: Line 1:"]

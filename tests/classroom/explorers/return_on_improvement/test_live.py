@@ -6,9 +6,9 @@ import pytest
 
 from classroom.explorers import explore
 from classroom.explorers.return_on_improvement import telling
-from classroom.explorers.return_on_improvement.case import OPENING, paper, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, OPENING, read, worked_out
 from classroom.explorers.return_on_improvement.live import Form
-from classroom.explorers.return_on_improvement.words import CHOOSE, GUESSES
+from classroom.explorers.return_on_improvement.words import CHOOSE, GUESSES, SAID
 
 
 @pytest.fixture
@@ -43,10 +43,14 @@ def test_what_cannot_be_is_said_and_the_figures_from_before_stay(form):
 
 
 def test_the_board_papers_figures_fill_every_box_and_start_again_empties_them(form):
+    for name, changed in {"beds": "0", "rate": "9", "years": "7", "setup": "no figure"}.items():
+        form.boxes[name][0].value = changed
     form.paper.click()
-    assert form.written == paper(OPENING) and "£636,000" in form.said.value
+    assert form.written == BOARD_PAPER and f"{SAID['paper']} Over 3 years, in cash: £636,000" in form.said.value
     form.kind.value = "together"
-    assert telling.shown(worked_out(read(paper(OPENING))), "together")[1] in form.moves.value
+    assert telling.shown(worked_out(read(BOARD_PAPER)), "together")[1] in form.moves.value
+    form.boxes["share"][0].value = "40"
+    assert SAID["paper"] not in form.said.value
     form.reset.click()
     assert form.written == OPENING and form.result.layout.display == "none" and form.expect.value == ""
 
