@@ -285,6 +285,35 @@ def test_the_log_refuses_what_question_4_3_calls_a_mistake():
         assert scheme_of(question).accepts(question.kind.read(answer)) == (len(Log.of([row]).cycles) == 1)
 
 
+@pytest.mark.parametrize(
+    "measure", ["patients waiting on the ward", "patients know their team", "people waiting in the ward", "next-day discharges by ten"]
+)
+def test_what_can_be_counted_is_taken(measure):
+    question = find("4.3")
+    assert grade(question, question.reference(scheme_of(question).inputs) | {"measure": measure}).code == "right"
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["things go more smoothly here", "people work better together", "how well we work", "patients much more happy",
+     "staff will be more aware", "happiness of the staff", "better care for all patients"],
+)  # fmt: skip
+def test_what_nobody_can_count_is_asked_of_what(measure):
+    question = find("4.3")
+    outcome = grade(question, question.reference(scheme_of(question).inputs) | {"measure": measure})
+    assert outcome.code != "right" and "Can you say yes or no of each case?" in outcome.message
+
+
+@pytest.mark.parametrize(
+    "change", [{"before": "three"}, {"before": "3 of ten"}, {"predicted": "seven of ten"}, {"by": "end of March 2027"}, {"by": "by the end of March 2027"}], ids=str
+)
+def test_numbers_and_days_may_be_written_as_they_are_said(change):
+    question = find("4.3")
+    right = question.reference(scheme_of(question).inputs)
+    assert grade(question, right | change).code == "right"
+    assert grade(question, right | {"before": "3 of 20"}).code != "right"
+
+
 @pytest.mark.parametrize("wrong_if", ["more than 3 are late", "4 or more still wait"])
 def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
     question = find("4.3")
@@ -295,6 +324,7 @@ def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
 @pytest.mark.parametrize(
     ("wrong_if", "code"),
     [("7 of 10", "success-proves-wrong"), ("exactly seven of ten", "success-proves-wrong"), ("six of ten", "neither"),
+     ("any result other than 7", "success-proves-wrong"), ("5 or 6", "neither"), ("3 of 10 as now", "neither"),
      ("fewer than 7 of 10", "right"), ("three of ten or fewer", "neither"), ("only 3 came home", "right")],
 )  # fmt: skip
 def test_a_number_that_says_no_side_is_that_one_result(wrong_if, code):
