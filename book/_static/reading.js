@@ -59,10 +59,11 @@
     return read.problem ? read : { value: read.value, texts: written(box, read.value) };
   }
 
-  /* "3 of 10" is 3, where the most is 10. */
+  /* "three" is 3, and so is "3 of 10" where the most is 10. */
   function counted(box, entry) {
     var found = box.of && new RegExp("^(?:" + box.of + ")$").exec(entry.trim().replace(/\s+/g, " ").toLowerCase());
-    return found && Number(found[2]) === box.most ? found[1] : entry;
+    var other = found && found[2] && figure(box.numbers, found[2]) !== box.most;
+    return found && !other ? String(figure(box.numbers, found[1])) : entry;
   }
 
   function amount(box, entry) {
@@ -73,8 +74,9 @@
 
   function words(box, entry) {
     var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
-    var nobody = named.every(function (word) { return box.not_only.indexOf(word) >= 0; });
-    if (nobody || box.not_first.indexOf(named[0]) >= 0) return problem(box.words.who_else || box.words.expects);
+    var alone = named.every(function (word) { return box.not_only.indexOf(word) >= 0; });
+    var judges = !named.length || !box.judging.length || named.some(function (word) { return box.judging.indexOf(word) >= 0; });
+    if (alone && judges || box.not_first.indexOf(named[0]) >= 0) return problem(box.words.who_else || box.words.expects);
     return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
   }
 
@@ -83,8 +85,8 @@
     return text.toLowerCase().replace(new RegExp(box.patterns.apart, "g"), " ").trim().replace(/\s+/g, " ");
   }
 
-  function figure(box, number) {
-    var at = box.patterns.numbers.indexOf(number);
+  function figure(numbers, number) {
+    var at = numbers.indexOf(number);
     return at < 0 ? Number(number) : at;
   }
 
@@ -95,25 +97,38 @@
   function disproof(box, entry) {
     var read = words(box, entry);
     if (read.problem) return read;
-    var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box, one) <= box.most; });
+    var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box.patterns.numbers, one) <= box.most; });
     return counted ? read : problem(box.words.countless || box.words.expects);
+  }
+
+  /* One result, or two beside each other: below none and above all there is nothing to leave out. */
+  function only(box, known, numbers) {
+    var figures = numbers.map(function (one) { return figure(box.patterns.numbers, one); });
+    var least = Math.min.apply(null, figures), most = Math.max.apply(null, figures);
+    if (most - least <= 1 && most < box.most) known.below = most;
+    if (most - least <= 1 && least > 0) known.above = least;
+    return known;
+  }
+
+  /* All results but one: those below it, and those from the next one up. */
+  function allBut(box, known, number) {
+    if (number > 0) known.below = number - box.patterns.small;
+    if (number < box.most) known.above = number + 1;
+    return known;
   }
 
   /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
   function ends(box, text) {
     var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
-    var alone = new RegExp(box.patterns.alone).exec(short), only = alone && figure(box, alone[1]);
-    if (alone) {
-      if (only < box.most) known.below = only;
-      if (only > 0) known.above = only;
-      return known;
-    }
+    var alone = new RegExp(box.patterns.alone).exec(short), other = new RegExp(box.patterns.other).exec(short);
+    if (alone) return only(box, known, alone.slice(1).filter(Boolean));
+    if (other) return allBut(box, known, figure(box.patterns.numbers, other[1]));
     for (var i = 0; i < box.patterns.sides.length; i++) {
       var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
       if (!found) continue;
       var rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
       var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
-      if (sure) known[side[1]] = figure(box, numbersIn(box, found[0])[0]) + side[2];
+      if (sure) known[side[1]] = figure(box.patterns.numbers, numbersIn(box, found[0])[0]) + side[2];
       return known;
     }
     return known;
@@ -121,6 +136,7 @@
 
   function day(box, entry) {
     var text = entry.trim().toLowerCase().replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/, "");
+    if (box.last) text = text.replace(/\s+/g, " ").replace(/^(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)/, "");
     text = text.replace(/^(\d{1,2})(?:st|nd|rd|th) (?:of )?/, "$1 "); // 31st of March
     var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
     var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);

@@ -46,12 +46,15 @@
     }
 
     function resultOf(made, words) {
-      var seen = amount(words), most = mostOf(made.unit);
-      shared({ said: made.predicted.said, unit: made.unit }, seen);
+      var seen = amount(words), cases = casesIn(made.unit) || 0, of = casesIn(seen.unit || made.unit) || 0;
+      /* 14 of 20 and 7 of 10 are held beside each other as shares. */
+      if (!(cases && of)) shared({ said: made.predicted.said, unit: made.unit }, seen);
+      var most = cases ? of : made.unit === "%" ? 100 : null;
       if (!possible(seen.value, most)) refuse("range", { said: seen.said, most: most });
-      var found = filled(ending(made, seen.value), slots(made, seen.said)), cases = casesIn(made.unit);
-      return cases !== null && cases <= FEW
-        ? found + " " + filled(luck(made.before.value, seen.value, cases), { most: cases }) : found;
+      var value = of && of !== cases ? seen.value * cases / of : seen.value;
+      var found = filled(ending(made, value), slots(made, seen.said));
+      return cases && Math.max(cases, of) <= FEW
+        ? found + " " + filled(luck([made.before.value, cases], [seen.value, of]), { most: of }) : found;
     }
 
     function early(by) {
@@ -97,12 +100,14 @@
     return some < 0 || some > all ? 0 : found;
   }
 
-  /* Whether luck alone seldom moves so many of so few cases: in one of twenty tries or less (Fisher's exact test). */
-  function luck(before, seen, cases) {
-    var least = Math.min(before, seen), most = Math.max(before, seen), kept = least + most, found = 0;
-    if (least === most || least % 1 || most % 1) return "luck";
-    for (var many = most; many <= Math.min(cases, kept); many++) found += ways(cases, many) * ways(cases, kept - many);
-    return 20 * found <= ways(2 * cases, kept) ? "seldom" : "luck";
+  /* Whether luck alone seldom parts two counts of so few cases: in one of twenty tries or less (Fisher's exact test). */
+  function luck(before, seen) {
+    var low = before, high = seen, found = 0;
+    if (before[0] / before[1] > seen[0] / seen[1]) { low = seen; high = before; }
+    var least = low[0], fewer = low[1], most = high[0], more = high[1], kept = least + most;
+    if (least * more === most * fewer || least % 1 || most % 1) return "luck";
+    for (var many = most; many <= Math.min(more, kept); many++) found += ways(more, many) * ways(fewer, kept - many);
+    return 20 * found <= ways(fewer + more, kept) ? "seldom" : "luck";
   }
 
   function short(words) {

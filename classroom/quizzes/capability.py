@@ -63,7 +63,7 @@ QUIZ = Quiz(
         ),
         Item(
             id="after-the-worst-week",
-            asks="After the worst week of the year you pay for overtime. The next four weeks are better. What do you know?",
+            asks="After the worst week of the year so far you pay for overtime. The next four weeks are better. What do you know?",
             right="c",
             options=(
                 Option(

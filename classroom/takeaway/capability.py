@@ -45,7 +45,7 @@ TAKEAWAY = Takeaway(
                 Field(
                     "wrong-if",
                     "What would prove us wrong",
-                    "Each result that falls short of what we predict.",
+                    "Each result that falls short of what we predict. If you change the prediction, change this too.",
                     longest=110,
                     sources=(Source(TEST, "{wrong_if}"),),
                 ),

@@ -151,22 +151,36 @@ def _said_of(made: Prediction, unit: str, words: dict[str, str], said: dict[str,
 
 def _result(made: Prediction, unit: str, words: dict[str, str], observed: str) -> str:
     amount = _amount(observed)
-    _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
-    if not made.possible(amount.value):
-        raise _Said(_filled("range", said=amount.said, most=_most(unit)))
-    found = _filled(_ending(made, amount.value), observed=amount.said, **words)
-    few = unit != "%" and _ends(unit) and _most(unit) <= FEW
-    return f"{found} {_filled(_luck(made.before, amount.value, _most(unit)), most=_most(unit))}" if few else found
+    cases, seen = _cases(unit), _cases(amount.unit or unit)
+    if not (cases and seen):  # 14 of 20 and 7 of 10 are held beside each other as shares
+        _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
+    most = seen if cases else 100 if unit == "%" else None
+    if most is not None and not 0 <= amount.value <= most:
+        raise _Said(_filled("range", said=amount.said, most=most))
+    value = amount.value * cases / seen if seen and seen != cases else amount.value
+    found = _filled(_ending(made, value), observed=amount.said, **words)
+    few = cases and max(cases, seen) <= FEW
+    return f"{found} {_filled(_luck((made.before, cases), (amount.value, seen)), most=seen)}" if few else found
 
 
-def _luck(before: float, observed: float, cases: int) -> str:
-    """Say whether luck alone seldom moves so many of so few cases: in one of twenty tries or less (Fisher's exact test)."""
-    least, most = sorted((before, observed))
-    if least == most or least % 1 or most % 1:
+def _cases(unit: str) -> int:
+    """Return how many cases a unit such as "of 10" counts; 0 for another unit."""
+    found = OF.fullmatch(unit)
+    return int(found[1]) if found else 0
+
+
+def _luck(*counts: tuple[float, int]) -> str:
+    """Say whether luck alone seldom parts two counts of so few cases: in one of twenty tries or less (Fisher's exact test).
+
+    Args:
+        counts: twice how many, and of how many.
+    """
+    (least, fewer), (most, more) = sorted(counts, key=lambda each: each[0] / each[1])
+    if least * more == most * fewer or least % 1 or most % 1:
         return "luck"
     kept = int(least + most)
-    ways = sum(comb(cases, many) * comb(cases, kept - many) for many in range(int(most), min(cases, kept) + 1))
-    return "seldom" if 20 * ways <= comb(2 * cases, kept) else "luck"
+    ways = sum(comb(more, many) * comb(fewer, kept - many) for many in range(int(most), min(more, kept) + 1))
+    return "seldom" if 20 * ways <= comb(fewer + more, kept) else "luck"
 
 
 def _ending(made: Prediction, observed: float) -> str:

@@ -185,14 +185,16 @@ WRONG_IF = (
     "more than six of ten letters", "at most seven of ten", "not more than 6/10", "no fewer than two", "under 8 of the 10",
     "more than three are not ready", "it isn’t over 6", "ready by ten for all", "no one of them", "over 40 minutes", "2.5 or more",
     "fewer than three or more than nine", "letters handed over: six", "below 12", "above zero of ten", "İ MORE than 1 of 10.",
-    "seen before 10:30 for us", "seven",
+    "seen before 10:30 for us", "seven", "5 or 6 of ten", "six or seven", "3 or 9 cases", "any result other than 7", "anything but 10",
+    "3 of 10 as now", "all but 7 of ten",
 )  # fmt: skip
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
     *({"wrong_if": words} for words in WRONG_IF),
     *({"better": "fewer", "before": 6, "predicted": 2, "wrong_if": words} for words in WRONG_IF),
-    {"measure": "staff will be more aware"},
-    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10")),
+    *({"measure": words} for words in ("staff will be more aware", "patients waiting on the ward", "People work BETTER together", ". , - /")),
+    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10", "three", "Three of ten", "3 out of ten cases", "three/20", "eleven")),
+    *({"by": words} for words in ("end of March 2027", "by  the end of MARCH 2027", "end of 2027", "the end of 31 March 2027", "end of Mar 2027")),
 ]
 
 

@@ -51,7 +51,7 @@ def alike(page, cases: list[dict[str, str]]) -> list[tuple]:
 
 
 def test_every_pair_of_amounts_with_every_kind_of_result(page):
-    pairs = itertools.product(AMOUNTS, AMOUNTS, ("", "7 of 10", "2", "71%", "a lot", "12 of 10", "22 minutes"))
+    pairs = itertools.product(AMOUNTS, AMOUNTS, ("", "7 of 10", "2", "71%", "a lot", "12 of 10", "22 minutes", "14 of 20", "6 of 8", "21 of 20", "3 of 0"))
     cases = [dict(zip(NAMES, (before, predicted, "31 March 2027", observed), strict=True)) for before, predicted, observed in pairs]
     assert len(set(alike(page, cases))) > 200
 
@@ -78,6 +78,8 @@ def test_luck_is_judged_alike_for_every_few_cases(page):
     results = [(n, before, seen) for n in (1, 2, 3, 4, 7, 10, 19, 30) for before in range(n + 1) for seen in range(n + 1)]
     cases = [dict(zip(NAMES, (f"{before} of {n}", str(n - before + 0.5), "", str(seen)), strict=True)) for n, before, seen in results]
     said = [result for _, result, _ in alike(page, cases)]
+    sizes = [(n, m, before, seen) for n, m in ((10, 20), (8, 6), (30, 29)) for before in range(n) for seen in range(m + 1)]
+    alike(page, [dict(zip(NAMES, (f"{before} of {n}", str(before + 0.5), "", f"{seen} of {m}"), strict=True)) for n, m, before, seen in sizes])
     assert sum("Luck alone seldom" in one for one in said) > 100 and sum("by luck" in one for one in said) > 100
 
 

@@ -8,7 +8,10 @@ from classroom.checks import plain
 from classroom.checks.kinds.kind import Kind
 
 
-OF = r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?(?:out of|of|/) ?([0-9]{1,6})(?: [a-z ]*)?"  # of so many: "3 of 10"
+NUMBERS = "zero one two three four five six seven eight nine ten".split()
+WORD = "|".join(NUMBERS)
+# "three", or of so many: "3 of 10"
+OF = rf"([0-9]{{1,6}}(?:\.[0-9]{{1,6}})?|{WORD})(?: ?(?:out of|of|/) ?([0-9]{{1,6}}|{WORD})(?: [a-z ]*)?)?"
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class Amount(Kind):
     """Any number in ``unit`` from ``least`` to ``most``, both included.
 
     Args:
-        of_most: whether "3 of 10" will do for 3, where the most is 10.
+        of_most: whether "3 of 10" and "three" will do for 3, where the most is 10.
     """
 
     unit: str
@@ -40,8 +43,14 @@ class Amount(Kind):
         if not self.of_most or not issubclass(type(value), str):
             return value
         found = re.fullmatch(OF, " ".join(plain.text(value, "").split()).lower())
-        return float(found[1]) if found and int(found[2]) == self.most else value
+        if not found or found[2] and _figure(found[2]) != self.most:
+            return value
+        return _figure(found[1])
 
     def same(self, answer: float, target: float) -> bool:
         """Take any amount in the range."""
         return True
+
+
+def _figure(number: str) -> float:
+    return float(NUMBERS.index(number)) if number in NUMBERS else float(number)

@@ -14,6 +14,7 @@ from classroom.checks.kinds.kind import Kind
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", re.IGNORECASE)
 MONTH_ALONE = re.compile(r"[a-z]+ \d{4}|\d{4}-\d\d|\d{1,2}[/.-]\d{4}", re.ASCII | re.IGNORECASE)
 BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
+END_OF = re.compile(r"(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)", re.ASCII | re.IGNORECASE)  # the end of March 2027
 SPOKEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th) (?:of )?", re.ASCII)  # 31st March, or 31st of March
 
 
@@ -58,6 +59,7 @@ class Day(Kind):
     def _as_iso(self, value: Any) -> str:
         if isinstance(value, str):
             value = WEEKDAY.sub("", value.strip(), count=1) if WEEKDAY.match(value.strip()) else value
+            value = END_OF.sub("", " ".join(value.split()), count=1) if self.last else value
         day = _as_iso(plain.label(value))
         if self.last and isinstance(value, str) and MONTH_ALONE.fullmatch(" ".join(value.split())):
             first = date.fromisoformat(day)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from classroom.checks import plain
+from classroom.checks.kinds.amount import NUMBERS
 from classroom.checks.kinds.words import Words
 
-NUMBERS = "zero one two three four five six seven eight nine ten".split()
 NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBERS)})"
 # What looks like a number of cases and is none: all that are looked at, an hour, "no one".
 APART = rf"\bno one\b|(?:\b(?:of|by|at|before|after|until)(?: the)?|/) ?(?:\d[\d.:]*|{'|'.join(NUMBERS)})\b"
@@ -21,8 +21,9 @@ SIDES = (
     (rf"\b{MORE}(?: than)? {NUMBER}\b", "above", SMALL),
 )
 # A number with nothing that says a side: it is read as that very number, the first group.
-FILL = r"(?:(?:exactly|only|just|out|of|the|all|cases)\b|[ .,;:!?])*"
-ALONE = rf"^{FILL}\b({NUMBER})\b{FILL}(?:in (?:10|ten)\b{FILL})?$"
+FILL = r"(?:(?:exactly|only|just|out|of|the|all|cases|as (?:now|before))\b|[ .,;:!?])*"
+ALONE = rf"^{FILL}\b({NUMBER})\b(?: or ({NUMBER})\b)?{FILL}(?:in (?:10|ten)\b{FILL})?$"
+OTHER = rf"^(?:(?:any|every|results?|number|anything|a)\b| )*(?:other than|but|except) {FILL}({NUMBER})\b{FILL}$"
 BEYOND = {"below": -1000.0, "above": 1000.0}  # where it cannot be known: no figure is on that side
 
 
@@ -50,7 +51,9 @@ class Disproof(Words):
         """Return the highest result that proves it wrong from below, and the lowest from above, as far as words tell."""
         bare = _bare(words)
         if alone := re.search(ALONE, bare, re.ASCII):
-            return self._only(_figure(alone[1]))
+            return self._only(*map(_figure, filter(None, alone.groups())))
+        if other := re.search(OTHER, bare, re.ASCII):
+            return self._all_but(_figure(other[1]))
         for pattern, side, shift in SIDES:
             if found := re.search(pattern, bare, re.ASCII):
                 rest = f"{bare[: found.start()]} {bare[found.end() :]}"
@@ -59,10 +62,17 @@ class Disproof(Words):
                 return {**BEYOND, side: _figure(number) + shift} if plain_case else BEYOND
         return BEYOND
 
-    def _only(self, number: float) -> dict[str, float]:
-        """Return the ends of one result: below none and above all of them there is nothing to leave out."""
-        below, above = number < self.most, number > 0
-        return {"below": number if below else BEYOND["below"], "above": number if above else BEYOND["above"]}
+    def _only(self, *numbers: float) -> dict[str, float]:
+        """Return the ends of one result or two: below none and above all of them there is nothing to leave out."""
+        least, most = min(numbers), max(numbers)
+        if most - least > 1:
+            return BEYOND
+        return {"below": most if most < self.most else BEYOND["below"], "above": least if least > 0 else BEYOND["above"]}
+
+    def _all_but(self, number: float) -> dict[str, float]:
+        """Return the ends of all results but one: those below it, and those from the next one up."""
+        below, above = number > 0, number < self.most
+        return {"below": number - SMALL if below else BEYOND["below"], "above": number + 1 if above else BEYOND["above"]}
 
 
 def _bare(words: str) -> str:

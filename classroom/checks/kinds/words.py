@@ -16,6 +16,7 @@ class Words(Kind):
 
     Args:
         not_only: words in lower case that do not do alone, such as those that name one's own team.
+        judging: those of them of which one at least must be there, or they do alone after all.
         not_first: words in lower case that name nobody in particular when they stand first: "all nurses".
         who_else: what to say where there are no others.
     """
@@ -24,6 +25,7 @@ class Words(Kind):
     not_only: tuple[str, ...] = ()
     who_else: str = ""
     not_first: tuple[str, ...] = ()
+    judging: tuple[str, ...] = ()
 
     @property
     def expects(self) -> str:
@@ -34,11 +36,15 @@ class Words(Kind):
         """Return the words, or raise WrongForm."""
         words = plain.text(value, self.expects)
         named = list(filter(None, BETWEEN.split(words.lower())))
-        if set(named) <= set(self.not_only) or named[0] in self.not_first:
+        if self._empty(set(named)) or named[0] in self.not_first:
             raise plain.WrongForm(self.who_else or self.expects)
         if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
             raise plain.WrongForm(self.expects)
         return words
+
+    def _empty(self, named: set[str]) -> bool:
+        """Tell whether words say nothing that is asked for."""
+        return named <= set(self.not_only) and (not named or not self.judging or not named.isdisjoint(self.judging))
 
     def same(self, answer: str, target: str) -> bool:
         """Take any words."""

@@ -6,12 +6,13 @@ import pandas as pd
 
 from classroom.explorers.base import Answer, Explorer, Pick
 from classroom.explorers.pairs import pairs
-from impactflow.hospital import Intervention, interventions, simulate
+from impactflow.hospital import Intervention, Run, interventions, simulate
 from impactflow.hospital.interval import interval
 from impactflow.synthetic import FAIRBECK
 
 # Six weeks of an early summer in which nothing else was planted, after a fortnight to settle.
-START, WEEKS, WARM_UP, SEED = "2025-05-19", 6, 14, 7
+START, WEEKS, WARM_UP = "2025-05-19", 6, 14
+SEED = 37  # of forty runs the one nearest to the middle, by the rule in middle.py
 
 CHANGES = {
     "beds": ("open more beds", interventions.more_beds, (8, 16, 32), "{} beds"),
@@ -71,17 +72,20 @@ def intervention(change: str, amount: str) -> Intervention | None:
     return make(sizes[AMOUNTS.index(amount)])
 
 
+def run_of(change: str = "none", amount: str = "", demand: str = "now", seed: int = SEED) -> Run:
+    """Run the six weeks once; the seed stands for the patients who come."""
+    parameters = FAIRBECK.parameters.change(
+        attendances_per_day=FAIRBECK.usual.attendances_per_day * DEMAND[demand][1]
+    )
+    chosen = intervention(change, amount)
+    tried = parameters if chosen is None else parameters.apply(chosen)
+    return simulate(tried, seed, 7 * WEEKS, start=START, warm_up=WARM_UP)
+
+
 @cache
 def weeks(change: str, amount: str, demand: str) -> pd.DataFrame:
     """Return each measure of each week of one run; runs are kept, so that none is done twice."""
-    factor = DEMAND[demand][1]
-    parameters = FAIRBECK.parameters.change(
-        attendances_per_day=FAIRBECK.usual.attendances_per_day * factor
-    )
-    chosen = intervention(change, amount)
-    run = simulate(
-        parameters if chosen is None else parameters.apply(chosen), SEED, 7 * WEEKS, start=START, warm_up=WARM_UP
-    )
+    run = run_of(change, amount, demand)
     came = run.attendances
     week = (came["arrival"] - pd.Timestamp(START)).dt.days // 7
     minutes = (came["left"].fillna(pd.Timestamp(run.hours.index[-1])) - came["arrival"]).dt.total_seconds() / 60
@@ -161,8 +165,8 @@ EXPLORER = Explorer(
         Pick("demand", "Demand", tuple((key, words) for key, (words, _) in DEMAND.items())),
     ),
     says="Each thin line is a week; the thick one is their mean",
-    fixed="Fixed: Fairbeck General, six weeks from 19 May 2025, the same patients each time. A bed that is freed "
-    "stays free; in life it fills. Another run has other luck: its difference may lie far outside the interval.",
+    fixed="Fixed: Fairbeck General, six weeks from 19 May 2025, the same patients each time. More beds are shared "
+    "out, one ward after the other. A bed that is freed stays free; in life it fills. Another run has other luck: its difference may lie far outside the interval.",
     work=work,
     draw=draw,
     prepare=prepare,

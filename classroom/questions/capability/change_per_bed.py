@@ -7,7 +7,7 @@ from impactflow.datasets.dictionary.reruns import BEDS, EARLIER, NOW, WEEKEND
 TEXTS = {
     EARLIER: "patients leave two hours earlier in the day",
     WEEKEND: "more patients leave at weekends",
-    BEDS: "sixteen more beds are opened",
+    BEDS: "sixteen more beds are opened, one each on sixteen wards",
 }
 FIELDS = {
     "change": Choice(tuple(Option(key, text) for key, text in TEXTS.items())),

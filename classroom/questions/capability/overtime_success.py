@@ -75,8 +75,8 @@ QUESTION = Question(
     misconceptions=(
         Misconception(
             code="better-so-it-worked",
-            message="Both figures are right. The overtime began because of the worst week. After a worst week it "
-            "gets better without it too, and by no less.",
+            message="Both figures are right. The overtime began because of a new low, which a manager sees on the day. After "
+            "90 new lows without overtime it got better by 3.8 points, as a mean, and after 27 of them by as much as here.",
             example=lambda inputs: _answer(inputs, verdict=WORKED),
         ),
         Misconception(

@@ -8,19 +8,23 @@ MORE, FEWER = "more", "fewer"
 ONE = 1.0001  # a case, and a hair: "six or fewer" leaves none out below seven
 FAR = 100  # more than ten cases: no result is known to lie on that side
 ALL_BUT, HARDLY = 9.999, 0.001  # above the one nothing is left to gain, below the other nothing to lose
-# Words that nobody can count, and words that may stand beside these.
-VAGUE = (
-    "better best improve improved improves improvement good happier happy quicker faster smoother easier things work "
-    "works working flow care waits waiting patients staff ward team people everyone everybody everything all more less "
-    "is are be get gets it will the a an of on for and in with our us we how aware awareness engaged engagement confident "
-    "confidence motivated motivation satisfied satisfaction feel feels feeling felt think thinks know understand understands "
-    "culture morale mood communication happiness calm quality satisfied experience trust spirit safe safer calmer they them their do does should can"
+# Words that judge, of which nobody can say yes or no. Beside them only words that name no case: then nothing is counted.
+JUDGING = (
+    "better best improve improved improves improvement good well happier happy quicker faster smoother smoothly easier easily "
+    "things everything flow work works working calm calmer safe safer quality aware awareness engaged engagement confident "
+    "confidence motivated motivation satisfied satisfaction feel feels feeling felt think thinks culture morale mood "
+    "communication happiness experience trust spirit"
+).split()
+BESIDE = (
+    "care waits waiting patients staff ward team people everyone everybody all more less much very so too is are be get gets "
+    "it will the a an of on in at to for and or with our us we i how here there go goes going together who that this what "
+    "when they them their do does should can know knows understand understands"
 ).split()
 NOTHING = (
     "nothing none no not never can cannot could will would it is be i we me us wrong prove proven proves that this "
     "don't know if anything"
 ).split()
-COUNT = "Nobody could count this. Name something of which you can say yes or no, case by case."
+COUNT = "Can you say yes or no of each case? Then say of what, such as “medicines ready by ten”."
 NO_COUNT = (
     "Give a number of cases of ten, not a %: “fewer than” and the number that you predicted. "
     "Then you and others see on the day whether it was so."
@@ -30,7 +34,7 @@ TEN = Amount(unit="cases of ten", least=0, most=10, of_most=True)
 FORM = Form(
     {
         "change": Words(least=4),
-        "measure": Words(least=4, not_only=tuple(VAGUE), who_else=COUNT),
+        "measure": Words(least=4, not_only=(*JUDGING, *BESIDE), judging=tuple(JUDGING), who_else=COUNT),
         "better": Choice((Option(MORE, "more of them is better"), Option(FEWER, "fewer of them is better"))),
         "before": TEN,
         "predicted": TEN,

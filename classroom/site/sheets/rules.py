@@ -6,7 +6,7 @@ from typing import Any
 
 from classroom.checks import Amount, Choices, Day, Disproof, Number, Question, Words, key_of
 from classroom.checks.kinds import disproof
-from classroom.checks.kinds.amount import OF
+from classroom.checks.kinds.amount import NUMBERS, OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
 from classroom.checks.kinds.rounding import rounded
@@ -16,7 +16,7 @@ from classroom.site.sheets.boxes import Box
 # What a notebook needs around an answer, and a page does not.
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
-PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "beyond")
+PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "other", "beyond", "small")
 
 Key = Callable[[str], str]  # from a box's text to its key
 
@@ -50,13 +50,15 @@ def _number(kind: Number, key: Key, right: float) -> dict:
 
 @_own.register
 def _amount(kind: Amount, key: Key, right: Any) -> dict:
-    return _read_as_number(kind) | {"least": kind.least, "most": kind.most, "of": OF if kind.of_most else None}
+    of = {"of": OF, "numbers": NUMBERS} if kind.of_most else {"of": None}
+    return _read_as_number(kind) | {"least": kind.least, "most": kind.most} | of
 
 
 @_own.register
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
-    return {"least": kind.least, "not_only": list(kind.not_only), "not_first": list(kind.not_first), "words": words}
+    lists = {name: list(getattr(kind, name)) for name in ("not_only", "not_first", "judging")}
+    return {"least": kind.least, **lists, "words": words}
 
 
 @_own.register

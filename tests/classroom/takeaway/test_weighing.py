@@ -1,10 +1,13 @@
 """A prediction and its result: what is said of them, and when the page asks."""
 
+import itertools
 from datetime import date
+from fractions import Fraction
+from math import comb
 
 import pytest
 
-from classroom.takeaway.weighing import SENTENCES, Weighed, weigh
+from classroom.takeaway.weighing import SENTENCES, Weighed, _luck, weigh
 
 TODAY = date(2027, 3, 15)
 
@@ -113,8 +116,32 @@ def test_without_a_day_it_is_asked_for():
 
 def test_a_result_that_cannot_be_read_is_said():
     assert said(observed="a lot").result.startswith("“a lot” does not begin with a number.")
-    assert said(observed="6 of 8").result.startswith("“7 of 10” and “6 of 8” are not counted alike.")
+    assert said(observed="70%").result.startswith("“7 of 10” and “70%” are not counted alike.")
+    assert said(observed="3 of 0").result.startswith("“7 of 10” and “3 of 0” are not counted alike.")
+    assert said(observed="21 of 20").result == "“21 of 20” cannot be: it runs from 0 to 20."
     assert said(observed="11").result == "“11” cannot be: it runs from 0 to 10."
+
+
+@pytest.mark.parametrize(
+    ("observed", "begins", "luck"),
+    [("14 of 20", "It came true: at least 7 of 10 was predicted, and it was 14 of 20. Before, it was 3 of 10.", "Luck alone seldom does this. Whether it lasts, 20"),
+     ("13 of 20", "Not as predicted, and better than before", "Count the next 20 as well."), ("6 of 20", "Not as predicted: at least", "luck"),
+     ("5 of 20", "Not as predicted, and not better", "luck"), ("6 of 8", "It came true", "luck"),
+     ("20 of 20", "It came true", "Luck alone seldom does this. Whether it lasts, 20 cases cannot say.")],
+)  # fmt: skip
+def test_ten_more_cases_are_held_beside_the_first_as_a_share(observed, begins, luck):
+    result = said(observed=observed).result
+    assert result.startswith(begins) and luck in result
+
+
+def test_luck_of_two_counts_of_different_size_is_fishers():
+    """The chances are those of an exact test that was worked out with fractions."""
+    for before, seen in itertools.product(range(11), range(21)):
+        kept, share = before + seen, Fraction(seen, 20) - Fraction(before, 10)
+        more = range(seen, 21) if share > 0 else range(seen + 1)
+        ways = sum(comb(20, many) * comb(10, kept - many) for many in more if 0 <= kept - many)
+        seldom = share != 0 and Fraction(ways, comb(30, kept)) <= Fraction(1, 20)
+        assert (_luck((before, 10), (seen, 20)) == "seldom") == seldom, (before, seen)
 
 
 def test_nothing_said_and_a_result_without_a_prediction():

@@ -44,13 +44,15 @@ def test_where_words_may_mean_either_side_none_is_claimed(words):
 @pytest.mark.parametrize(
     ("words", "ends"),
     [("7 of 10", (7, 7)), ("exactly seven of ten.", (7, 7)), ("only 6 out of the 10 cases", (6, 6)), ("just 9 in ten", (9, 9)),
-     ("zero of ten", (0, 1000)), ("all ten cases", (-1000, 10)), ("3.5 of 10, exactly", (3.5, 3.5))],
+     ("zero of ten", (0, 1000)), ("all ten cases", (-1000, 10)), ("3.5 of 10, exactly", (3.5, 3.5)),
+     ("5 or 6 of ten", (6, 5)), ("nine or ten", (-1000, 9)), ("0 or 1", (1, 1000)), ("3 of 10 as now", (3, 3)),
+     ("any result other than 7", (6.999, 8)), ("anything but ten", (9.999, 1000)), ("Other than zero", (-1000, 1))],
 )  # fmt: skip
 def test_a_number_that_says_no_side_is_that_result_alone(words, ends):
     assert TEN.read(words) == words
     assert TEN.ends(words) == dict(zip(("below", "above"), ends, strict=True))
 
 
-@pytest.mark.parametrize("words", ["only 3 came home", "seven of them wait", "6 or 7 of ten", "exactly not 7", "seven late cases"])
+@pytest.mark.parametrize("words", ["only 3 came home", "seven of them wait", "3 or 9 of ten", "all but 7", "exactly not 7", "seven late cases"])
 def test_words_that_say_more_than_a_number_are_left_as_they_are(words):
     assert TEN.read(words) == words and TEN.ends(words) == BEYOND

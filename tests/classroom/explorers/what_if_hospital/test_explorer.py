@@ -18,7 +18,7 @@ def test_more_patients_wait_longer_and_nothing_else_differs():
     assert now == sorted(now) and now[0] < now[2]
 
 
-def test_handover_places_help_ambulances_and_fill_the_corridor():
+def test_handover_places_add_corridor_hours():
     figures = EXPLORER.answer(change="cohort", amount="a lot").figures
     assert figures.loc["Hours in a corridor, a day", "Difference"] > 0
 
