@@ -18,7 +18,7 @@ WORDS = (
     "", " ", "3 May 2027", "03/05/2027", "3rd of May 2027", "Monday 3 May 2027", "May 2027", "5/2027", "2027-05-03", "2027-05",
     "3 \t June  2027", "4 June 2027", "3 November 2027", "October 2027", "2 October 2027", "4 December 2027", "31 August 2027",
     "29 February 2028", "29 February 2027", "31 December 2099", "1 January 2100", "31 December 2019", "3 May 9999", "3 May 0027",
-    "soon", "{start}", "<b>", "$& 3", "🗓" * 31, "constructor",
+    "1 Sept 2027", "Mon 3 May 2027", "3/5/27", "5/27", "soon", "{start}", "<b>", "$& 3", "🗓" * 31, "constructor",
 )  # fmt: skip
 
 
