@@ -111,7 +111,7 @@ def test_the_monthly_page_on_paper_is_the_lessons(plan, handed, page):
         assert (latest, mean) == (f"{row['latest']:,.{places}f}", f"{row['mean']:,.{places}f}"), name
         new = row["changed"].split(":")[0].lower() if row["variation"] != "common_cause" else ""
         assert changed == ", ".join(filter(None, (SHOWN[row["variation"]], new))), name
-    assert "“New” is what February's report did not have: twelve hours were outside the limit in January already." in table
+    assert "| Measure | Latest | Mean | Since February's report |" in table and "January's 8.7% lay outside the limit already" in plan
     counts = page["variation"].map(SHOWN).value_counts()
     assert (counts["concern"], counts["improvement"], counts["no signal"]) == (3, 1, 2)
     assert "three concerns, one improvement, two with nothing new" in plan
