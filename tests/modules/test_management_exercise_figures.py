@@ -14,6 +14,7 @@ from classroom.questions.management_systems import days_data, months_data, weeke
 from classroom.questions.management_systems.ninety_days import LATE, MONTH, SOON
 from classroom.quizzes.management_systems import QUIZ
 from classroom.site.exercise_outputs import filled
+from classroom.site.question_form import html
 from impactflow import datasets
 from impactflow.improvement import Rule, Threshold
 from impactflow.measures import breach, effect, nights
@@ -253,3 +254,8 @@ def test_ninety_days_are_those_of_the_question(said):
 )  # fmt: skip
 def test_an_owner_is_one_whom_one_could_ask(owner, right):
     assert (grade(find("5.8"), scheme_of(find("5.8")).right | {"owner": owner}).status == "pass") is right
+
+
+def test_the_page_asks_for_one_person_above_both_boxes():
+    page = html(find("5.8"))
+    assert "Owner, one person or one role" in page and "Who answers back, one person or one role" in page and "1 words" not in page

@@ -9,7 +9,7 @@ from classroom.checks.kinds.words import Words
 
 # Roles that one word names, and those that need another word: which nurse?
 LEADERS = (
-    "matron sister manager lead leader head chair chairman chairwoman director chief coo ceo cno cmo cfo pharmacist coordinator "
+    "matron sister manager lead leader head chair chairman chairwoman director chief coo ceo cno cmo cfo sro pharmacist coordinator "
     "co-ordinator supervisor superintendent secretary"
 ).split()
 OTHERS = (

@@ -17,7 +17,7 @@ NOBODY = (
     "at the huddle", "no ward manager", "one of the nurses", "the", "everyone on the board", "n/a",
 )  # fmt: skip
 SOMEBODY = (
-    "Matron", "COO", "All Saints ward manager", "No 4 ward manager", "No. 4 ward manager", "Nursing executive",
+    "Matron", "COO", "SRO", "All Saints ward manager", "No 4 ward manager", "No. 4 ward manager", "Nursing executive",
     "the discharge team lead", "head of pharmacy", "lead of the discharge team", "site manager on duty", "panel chair",
     "The ward sister, at the huddle", "the ward pharmacist", "Sister Obi", "Ada Obi", "Dr Ward", "the matron of Elm",
     "nurse in charge", "on-call manager", "On call consultant", "Health and safety lead", "theatre and endoscopy manager",
