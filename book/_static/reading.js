@@ -9,6 +9,11 @@
   var THOUSANDS = /^[-+]?\d{1,3}([ ,]\d{3})+(\.\d*)?$/;
   var WITH_WORDS = /^[-+]?\d[\d.,]*(?: \d+)* ?[a-z][a-z ]*$/i;
 
+  var WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* +/;
+  var YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
+  var IN_FIGURES = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4}|\d\d)$/;
+  var NAMED = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?[ -](\d{4}|\d\d)$/;
+
   function tidy(text) {
     var short = text.indexOf(".") < 0 ? text : text.replace(/\.?0*$/, "");
     return short === "-0" ? "0" : short;
@@ -74,10 +79,52 @@
 
   function words(box, entry) {
     var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
-    var alone = named.every(function (word) { return box.not_only.indexOf(word) >= 0; });
-    var judges = !named.length || !box.judging.length || named.some(function (word) { return box.judging.indexOf(word) >= 0; });
-    if (alone && judges || box.not_first.indexOf(named[0]) >= 0) return problem(box.words.who_else || box.words.expects);
+    var alone = named.every(within(box.not_only));
+    if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
+      return problem(box.words.who_else || box.words.expects);
+    }
     return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
+  }
+
+  /* A test for words that are in one of the lists. */
+  function within() {
+    var list = [].concat.apply([], arguments);
+    return function (word) { return list.indexOf(word) >= 0; };
+  }
+
+  /* Who answers for something, as person.py reads it. */
+  function person(box, entry) {
+    var found = faultOf(box, box.who, partsOf(box.who, entry));
+    return found ? problem(box.words[found] || box.words.alone) : { value: entry.trim() };
+  }
+
+  function faultOf(box, who, parts) {
+    var behind = within(who.behind), phrase = parts.find(function (part) { return !behind(part[0]); }) || [];
+    var end = phrase.findIndex(behind), first = phrase[0];
+    if (!first || within(who.nobody)(first) && !within(box.also)(first)) return "nobody";
+    var found = within(who.titles)(first) ? "" : kindOf(who, end < 0 ? phrase : phrase.slice(0, end));
+    var alone = new Set(parts.flat()).size < 2 && !within(who.leaders, box.also)(first);
+    return found || (alone ? "alone" : "");
+  }
+
+  function kindOf(who, phrase) {
+    var role = within(who.leaders, who.others), many = within(who.many, who.plurals), thing = within(who.things);
+    var telling = phrase.filter(function (word) { return role(word) || many(word) || thing(word); });
+    var last = telling.pop();
+    if (many(last) || within(who.areas)(phrase[phrase.length - 1])) return "team";
+    var two = phrase.some(function (word, at) {
+      return within(who.joined)(word) && (phrase.slice(0, at).some(role) || !phrase.slice(at).some(role));
+    });
+    return two || within(who.one_of_many)(phrase[0]) && role(last) || thing(last) ? "nobody" : "";
+  }
+
+  /* The words of each part between commas and the like, without those that open it. */
+  function partsOf(who, entry) {
+    var article = within(who.articles), bare = entry.toLowerCase().trim().replace(/\s+/g, " ");
+    who.plain.forEach(function (pair) { bare = bare.replace(new RegExp(pair[0], "g"), pair[1]); });
+    return bare.split(new RegExp(who.break)).map(function (part) {
+      return part.split(" ").filter(Boolean).filter(function (word, at) { return !article(word) && (at || word !== "by"); });
+    }).filter(function (part) { return part.length; });
   }
 
   /* The patterns are those of the checks: they read a number of cases alike. */
@@ -134,25 +181,25 @@
     return known;
   }
 
+  /* Year, month and day; nothing of "May 27", which can be two. */
+  function dateIn(text) {
+    var found = YEAR_FIRST.exec(text), date = found && found.slice(1);
+    if (!found && (found = IN_FIGURES.exec(text) || NAMED.exec(text))) date = found.slice(1).reverse();
+    if (!date || date[0].length < 4 && !date[2]) return null;
+    var month = MONTHS.findIndex(function (name) { return name.startsWith(date[1]); });
+    if (/\D/.test(date[1])) date[1] = String(month + 1);
+    return [date[0].length < 4 ? "20" + date[0] : date[0], date[1], date[2]];
+  }
+
   function day(box, entry) {
-    var text = entry.trim().toLowerCase().replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/, "");
-    if (box.last) text = text.replace(/\s+/g, " ").replace(/^(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)/, "");
-    text = text.replace(/^(\d{1,2})(?:st|nd|rd|th) (?:of )?/, "$1 "); // 31st of March
-    var iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text), named = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})$/.exec(text);
-    var british = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
-    var whole = (iso && iso[3]) || (british && british[1]) || (named && named[1]);
-    if (british) {
-      iso = [text, british[3], british[2].padStart(2, "0"), (british[1] || "1").padStart(2, "0")];
-    } else if (named) {
-      var month = MONTHS.findIndex(function (name) { return named[2] === name || named[2] === name.slice(0, 3); });
-      iso = month < 0 ? null : [text, named[3], String(month + 1).padStart(2, "0"), (named[1] || "1").padStart(2, "0")];
-    }
+    var text = entry.trim().toLowerCase().replace(/\s+/g, " ");
+    if (box.last) text = text.replace(/^(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)/, "");
+    var iso = dateIn(text.replace(WEEKDAY, ""));
     if (!iso) return problem(box.words.expects);
-    var date = iso[1] + "-" + iso[2] + "-" + (iso[3] || "01"), time = new Date(date + "T00:00:00Z");
+    var date = [iso[0], iso[1].padStart(2, "0"), (iso[2] || "1").padStart(2, "0")].join("-"), time = new Date(date + "T00:00:00Z");
     /* 31 February becomes a day in March: then it was none. */
-    var real = !isNaN(time) && time.toISOString().slice(0, 10) === date && iso[1] > "0000";
-    if (!real) return problem(box.words.expects);
-    if (box.last && !whole) date = new Date(Date.UTC(+iso[1], +iso[2], 0)).toISOString().slice(0, 10);
+    if (isNaN(time) || time.toISOString().slice(0, 10) !== date || iso[0] === "0000") return problem(box.words.expects);
+    if (box.last && !iso[2]) date = new Date(Date.UTC(+iso[0], +iso[1], 0)).toISOString().slice(0, 10);
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 
@@ -178,7 +225,7 @@
   }
 
   var KINDS = {
-    number: exact, amount: amount, words: words, disproof: disproof, day: day, choice: choice, choices: choices,
+    number: exact, amount: amount, words: words, person: person, disproof: disproof, day: day, choice: choice, choices: choices,
   };
 
   window.impact = window.impact || {};

@@ -290,6 +290,7 @@ ASKS = {
     "cash-and-not-cash-added": "With which of your pounds will you pay the therapists?",
     "what-nobody-can-spend": "Who can spend this, and on what?",
     "discounting-forgotten": "Would you rather have a pound today, or in three years?",
+    "first-year-in-full": "When is the first year's money paid: today, or in the course of the year?",
     "discounted-twice": "Where in your sum does the rate stand? And where else?",
     "discounted-at-the-end": "In which year does each pound come?",
     "likely-for-mean": "By how much may the cost run over, and by how much under?",

@@ -13,7 +13,7 @@ from impactflow.improvement.text import number, words
 from impactflow.improvement.uncertain import Uncertain
 
 POUNDS = "£"
-# The course's own list, from what matters most to what a ledger shows first.
+# From what matters most to what a ledger shows first. A paper from East London is said to use levels close to these.
 LEVELS = ("patient outcome", "staff experience", "productivity", "cost avoidance", "cost reduction", "income")
 CASHABLE = ("cost reduction", "income")  # a budget falls, or money comes in
 CASH, NOT_CASH, TOGETHER = "cash", "not cash", "together"
@@ -155,8 +155,8 @@ class Outcome:
 class ReturnOnImprovement:
     """Benefits and costs of a change over some years, at a discount rate that you set.
 
-    Every figure is yours: the course presumes no cost. The six levels and which of them is cashable are
-    the course's own.
+    Every figure is yours: the course presumes no cost. The six levels are close to those that a
+    paper from East London is said to use; which of them is cashable is the course's own view.
 
     Args:
         benefits: one or more.

@@ -17,6 +17,7 @@ from classroom.site.answers_panel import SCRIPTS
 from classroom.site.question_form import html, place
 from classroom.site.sheets.rules import plain_words
 from classroom.site.sheets.sheet import BLANK, on_page, sheet
+from tests.classroom.checks.kinds.test_person import NOBODY, SOMEBODY, TEAMS
 from tests.journeys.made_up import MADE_UP
 from tests.journeys.what_is_typed import typed
 
@@ -208,9 +209,9 @@ def test_words_of_an_own_test_are_read_alike(page, change):
 
 
 PLANS = [
-    *({"owner": words} for words in ("the ward sister", "Ada Obi", "the whole team", "nobody yet", "matron", "To be decided.", "All ward clerks", "not known", "(everyone) here", "Sister Alleyne")),
-    *({"answers_back": words} for words in ("a report by e-mail", "Sister Obi, at the huddle", "everyone together")),
-    *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22")),
+    *({field: words} for field in ("owner", "answers_back") for words in (*TEAMS, *NOBODY, *SOMEBODY, "Obi", "nurse", "İ Obi", "-")),
+    *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22", "1 Sept 2027", "Sun. 30 May 2027",
+                                "30/5/27", "30-May-27", "May 27", "5/27", "2027/5/30", "2027.5", "30 Ma 2027", "0 May 2027", "30th May, 2027", "3/0/27")),
     *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027")),
 ]
 

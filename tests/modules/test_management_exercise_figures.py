@@ -14,6 +14,7 @@ from classroom.questions.management_systems import days_data, months_data, weeke
 from classroom.questions.management_systems.ninety_days import LATE, MONTH, SOON
 from classroom.quizzes.management_systems import QUIZ
 from classroom.site.exercise_outputs import filled
+from classroom.site.question_form import html
 from impactflow import datasets
 from impactflow.improvement import Rule, Threshold
 from impactflow.measures import breach, effect, nights
@@ -203,7 +204,7 @@ def test_the_case_is_what_is_said_of_it(said):
     ("cash", "code"),
     [(22, "right"), (21, "right"), (22.1, "right"), (22.07, "right"), (20.5, "right"), (358, "cash-and-not-cash-added"),
      (356, "cash-and-not-cash-added"), (30, "discounting-forgotten"), (15, "discounted-twice"), (20, "discounted-twice"),
-     (41, "likely-for-mean"), (112, "setting-up-left-out"), (22065, "pounds-for-thousands"), (22000, "pounds-for-thousands"), (23, "other-cash"),
+     (26, "first-year-in-full"), (41, "likely-for-mean"), (112, "setting-up-left-out"), (22065, "pounds-for-thousands"), (22000, "pounds-for-thousands"), (23, "other-cash"),
      (19, "other-cash"), (-22, "other-cash"), (0, "other-cash")],
 )  # fmt: skip
 def test_each_figure_in_cash_has_its_words(cash, code):
@@ -248,7 +249,13 @@ def test_ninety_days_are_those_of_the_question(said):
      ("the whole team", False), ("everyone on the ward", False), ("the quality improvement team", False), ("nobody yet", False),
      ("to be decided", False), ("the board", False), ("all staff", False), ("us", False), ("the leadership group", False),
      ("all nurses", False), ("everyone here", False), ("not known", False), ("Unknown.", False), ("name unknown", False), ("Every ward clerk", False),
-     ("everybody in theatres", False), ("nobody so far", False), ("a nurse of the night shift", True)],
+     ("everybody in theatres", False), ("nobody so far", False), ("a nurse of the night shift", False), ("the nurse in charge of nights", True), ("the discharge team lead", True),
+     ("head of pharmacy", True), ("steering group", False), ("ambulance crews", False), ("two nurses", False), ("Matron", True)],
 )  # fmt: skip
 def test_an_owner_is_one_whom_one_could_ask(owner, right):
     assert (grade(find("5.8"), scheme_of(find("5.8")).right | {"owner": owner}).status == "pass") is right
+
+
+def test_the_page_asks_for_one_person_above_both_boxes():
+    page = html(find("5.8"))
+    assert "Owner, one person or one role" in page and "Who answers back, one person or one role" in page and "1 words" not in page

@@ -2,6 +2,7 @@
 
 import re
 
+from classroom.questions.management_systems.ninety_days import FORM
 from classroom.takeaway import find
 from classroom.takeaway.agreeing import agree
 from tests.modules.conftest import ROOT, cells, words
@@ -31,6 +32,11 @@ def test_the_lessons_own_plan_has_days_that_agree():
     said = agree({"start": f"{start} {year}", "check": f"18 May {year}", "again": again, "answer": ""})
     assert said.startswith("These days agree.")
     assert "days 30, 60 and 90" in plan
+
+
+def test_the_lessons_own_plan_has_one_owner_as_the_exercise_asks():
+    [owner] = [row.strip("| ").split(" | ")[1] for row in rows_after("Part") if row.startswith("| who owns it |")]
+    assert FORM.fields["owner"].read(owner) == owner == "the ward manager of Juniper"
 
 
 def test_the_page_takes_as_long_as_the_first_page_says():

@@ -111,6 +111,7 @@ def test_the_monthly_page_on_paper_is_the_lessons(plan, handed, page):
         assert (latest, mean) == (f"{row['latest']:,.{places}f}", f"{row['mean']:,.{places}f}"), name
         new = row["changed"].split(":")[0].lower() if row["variation"] != "common_cause" else ""
         assert changed == ", ".join(filter(None, (SHOWN[row["variation"]], new))), name
+    assert "| Measure | Latest | Mean | Since February's report |" in table and "January's 8.7% lay outside the limit already" in plan
     counts = page["variation"].map(SHOWN).value_counts()
     assert (counts["concern"], counts["improvement"], counts["no signal"]) == (3, 1, 2)
     assert "three concerns, one improvement, two with nothing new" in plan
@@ -191,5 +192,5 @@ def test_a_case_has_two_paragraphs_what_to_try_and_links(name):
 
 def test_east_london_is_not_given_the_courses_six_levels():
     text = (ROOT / "book/cases/east_london.md").read_text(encoding="utf-8")
-    assert "We give no list of levels and no sum." in text and "The six levels in this module are the course's own." in text
+    assert "We give no list of levels and no sum." in text and "close to those that the paper is said to use. Read it before you quote them." in text
     assert "only at second hand" in text and not re.search(r"cost avoidance|revenue|£", text)

@@ -10,12 +10,14 @@ from typing import Any
 from classroom.checks import plain
 from classroom.checks.kinds.kind import Kind
 
-# The day first, as the British write it; or a month and a year.
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", re.IGNORECASE)
-MONTH_ALONE = re.compile(r"[a-z]+ \d{4}|\d{4}-\d\d|\d{1,2}[/.-]\d{4}", re.ASCII | re.IGNORECASE)
-BRITISH = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
-END_OF = re.compile(r"(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)", re.ASCII | re.IGNORECASE)  # the end of March 2027
-SPOKEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th) (?:of )?", re.ASCII)  # 31st March, or 31st of March
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* +", re.ASCII)
+MONTHS = "january february march april may june july august september october november december".split()
+# The day first, as the British write it: 31/03/2027, and 31st of March 2027. Or the year first.
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+IN_FIGURES = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
+NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?[ -](\d{4}|\d\d)", re.ASCII)
+END_OF = re.compile(r"(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)", re.ASCII)  # the end of March 2027
+CENTURY = 2000
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Day(Kind):
     def read(self, value: Any) -> str:
         """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""
         try:
-            day = date.fromisoformat(self._as_iso(value)).isoformat()
+            day = self._day(value).isoformat()
         except ValueError:  # WrongForm is one too
             raise plain.WrongForm(self.expects) from None
         if day <= self.after:
@@ -56,19 +58,34 @@ class Day(Kind):
         start, last = date.fromisoformat(day).toordinal(), date.max.toordinal()
         return {name: date.fromordinal(min(start + days, last)).isoformat() for name, days in self.days_on.items()}
 
-    def _as_iso(self, value: Any) -> str:
-        if isinstance(value, str):
-            value = WEEKDAY.sub("", value.strip(), count=1) if WEEKDAY.match(value.strip()) else value
-            value = END_OF.sub("", " ".join(value.split()), count=1) if self.last else value
-        day = _as_iso(plain.label(value))
-        if self.last and isinstance(value, str) and MONTH_ALONE.fullmatch(" ".join(value.split())):
-            first = date.fromisoformat(day)
-            return day[:8] + str(monthrange(first.year, first.month)[1])
-        return day
+    def _day(self, value: Any) -> date:
+        """Return the day; raise ValueError for none."""
+        if not isinstance(value, str):
+            return date.fromisoformat(plain.label(value))
+        words = " ".join(value.lower().split())
+        words = END_OF.sub("", words, count=1) if self.last else words
+        parts = _parts(WEEKDAY.sub("", words, count=1) if WEEKDAY.match(words) else words)
+        if parts is None:
+            return date.fromisoformat(plain.label(value))
+        year, month, day = parts
+        if day is None:
+            day = monthrange(year, month)[1] if self.last else 1
+        return date(year, month, day)
 
 
-def _as_iso(words: str) -> str:
-    if found := BRITISH.fullmatch(words):
-        return f"{found[3]}-{found[2]:0>2}-{found[1] or '1':0>2}"
-    spoken = SPOKEN.match(words)
-    return plain.label(f"{spoken[1]} {words[spoken.end():]}") if spoken else words
+def _parts(words: str) -> tuple[int, int, int | None] | None:
+    """Return year, month and day, or no day; nothing where it may be read in two ways."""
+    if found := YEAR_FIRST.fullmatch(words):
+        year, month, day = found.groups()
+    elif found := IN_FIGURES.fullmatch(words) or NAMED.fullmatch(words):
+        day, month, year = found.groups()
+    else:
+        return None
+    if len(year) == 2 and day is None:  # "May 27" may be a day of this year
+        return None
+    return int(year) + (CENTURY if len(year) == 2 else 0), _month(month), None if day is None else int(day)
+
+
+def _month(word: str) -> int:
+    """Return a month's number by its figures, its name or the name's first letters; 0 for none."""
+    return int(word) if word.isdigit() else next((place for place, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)

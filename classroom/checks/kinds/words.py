@@ -17,14 +17,12 @@ class Words(Kind):
     Args:
         not_only: words in lower case that do not do alone, such as those that name one's own team.
         judging: those of them of which one at least must be there, or they do alone after all.
-        not_first: words in lower case that name nobody in particular when they stand first: "all nurses".
         who_else: what to say where there are no others.
     """
 
     least: int
     not_only: tuple[str, ...] = ()
     who_else: str = ""
-    not_first: tuple[str, ...] = ()
     judging: tuple[str, ...] = ()
 
     @property
@@ -36,7 +34,7 @@ class Words(Kind):
         """Return the words, or raise WrongForm."""
         words = plain.text(value, self.expects)
         named = list(filter(None, BETWEEN.split(words.lower())))
-        if self._empty(set(named)) or named[0] in self.not_first:
+        if self._empty(set(named)):
             raise plain.WrongForm(self.who_else or self.expects)
         if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
             raise plain.WrongForm(self.expects)

@@ -64,6 +64,7 @@ def _wrong_cash(inputs) -> Iterator[tuple[str, float]]:
     yield "what-nobody-can-spend", _not_cash(inputs)
     yield "what-nobody-can-spend", float(inputs["runs"].loc["not cash", "mean"])
     yield "discounting-forgotten", _cash(inputs, YEARS)
+    yield "first-year-in-full", _cash(inputs, float(inputs["worth"]["worth"].iloc[:YEARS].sum()))
     yield "discounted-twice", _cash(inputs, _squared(inputs))
     yield "discounted-twice", _cash(inputs) / at_the_end
     yield "discounted-at-the-end", _cash(inputs, YEARS) / at_the_end
@@ -162,6 +163,12 @@ QUESTION = Question(
             message="You counted a pound in three years as a pound of today. Multiply each year by what a pound of "
             "that year is worth.",
             example=_with("discounting-forgotten"),
+        ),
+        Misconception(
+            code="first-year-in-full",
+            message="You counted the first year's money as paid today. It comes in the course of that year: multiply the "
+            "first year too by what its pound is worth.",
+            example=_with("first-year-in-full"),
         ),
         Misconception(
             code="discounted-twice",

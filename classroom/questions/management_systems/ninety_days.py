@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Case, Choice, Day, Form, Misconception, Option, Question, Words
+from classroom.checks import RIGHT, Case, Choice, Day, Form, Misconception, Option, Person, Question
 
 PROBLEMS = {
     "late medicines": "late medicines: patients who can go home wait for their medicines",
@@ -20,17 +20,7 @@ SHOWS = {
     "late medicines": "medicines by ten", "no bed in the morning": "waiting at ten", "waiting crews": "crews in time",
 }  # fmt: skip
 MONTHLY, ACTIVITY = "mean stay", "meetings held"
-# Words that name nobody whom one could ask, and words that may stand beside these.
-MANY = (
-    "team teams staff everyone everybody anyone somebody someone all nobody none no one we us our they them the a an of on in "
-    "and or for by to at with each ward wards group committee board management managers leadership hospital trust people "
-    "department departments quality improvement flow nursing medical project executive executives both together "
-    "whole entire full person owner name nurses doctors here not known unknown yet be decided confirmed tbc tbd tba soon later whoever"
-).split()
-ANSWERS = [word for word in MANY if word != "owner"]  # the owner may well be the one who answers
-# Whoever comes behind these is many or nobody: "all nurses", "not known".
-NOBODY = "all every each everyone everybody anyone anybody somebody someone no nobody none not unknown whoever".split()
-THINGS = "report reports email emails e-mail mail newsletter dashboard poster minutes intranet notice noticeboard".split()
+TEAM = "A team or a place is many. Name one person or one role in it, such as “the lead of the discharge team”."
 ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
 IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
@@ -40,7 +30,7 @@ FORM = Form(
     {
         "problem": Choice(tuple(Option(key, text) for key, text in PROBLEMS.items())),
         "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
-        "owner": Words(least=2, not_only=tuple(MANY), not_first=tuple(NOBODY), who_else=ONE_PERSON),
+        "owner": Person(team=TEAM, who_else=ONE_PERSON),
         "starts": Day(
             after=LAST_DAY,
             such_as="1 March 2027",
@@ -48,7 +38,7 @@ FORM = Form(
         ),
         "first_check": Day(after=LAST_DAY, last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
         "ends": Day(after=LAST_DAY, last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
-        "answers_back": Words(least=2, not_only=(*ANSWERS, *THINGS), not_first=tuple(NOBODY), who_else=IN_PERSON),
+        "answers_back": Person(team=TEAM, who_else=IN_PERSON, also=("owner",)),  # who may well be the one who answers
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
 )
@@ -163,6 +153,10 @@ QUESTION = Question(
         "a week less": lambda inputs: _filled(inputs, ends="23 May 2027"),
         "a week more": lambda inputs: _filled(inputs, ends="6 June 2027"),
         "the whole words": lambda inputs: _filled(inputs, problem=PROBLEMS["late medicines"]),
+        "a role in one word": lambda inputs: _filled(inputs, owner="COO", answers_back="the owner"),
+        "the lead of a team": lambda inputs: _filled(inputs, owner="the discharge team lead", answers_back="head of pharmacy"),
+        "a ward called after all": lambda inputs: _filled(inputs, owner="All Saints ward manager"),
+        "days in short": lambda inputs: _filled(inputs, starts="Mon 1/3/27", first_check="15 Mar 27", ends="30-May-2027"),
         "one person does both": lambda inputs: _filled(inputs, owner="Ada Obi", answers_back="Ada Obi"),
     },
     near_misses={
@@ -176,6 +170,11 @@ QUESTION = Question(
         "a start that is over": lambda inputs: _filled(inputs, starts="1 March 2026"),
         "the team owns it": lambda inputs: _filled(inputs, owner="all of the ward team"),
         "nobody yet": lambda inputs: _filled(inputs, owner="nobody yet"),
+        "a discharge team owns it": lambda inputs: _filled(inputs, owner="the discharge team"),
+        "many nurses own it": lambda inputs: _filled(inputs, owner="nurses on Juniper"),
+        "two own it": lambda inputs: _filled(inputs, owner="the ward manager and the site manager"),
+        "a huddle answers back": lambda inputs: _filled(inputs, answers_back="the huddle"),
+        "it is told who said so": lambda inputs: _filled(inputs, answers_back="the person who raised it"),
         "an email answers back": lambda inputs: _filled(inputs, answers_back="a report by email"),
         "everybody answers back": lambda inputs: _filled(inputs, answers_back="everyone together"),
         "no start": lambda inputs: _filled(inputs, starts=...),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from classroom.checks import Amount, Choices, Day, Disproof, Number, Question, Words, key_of
-from classroom.checks.kinds import disproof
+from classroom.checks import Amount, Choices, Day, Disproof, Number, Person, Question, Words, key_of
+from classroom.checks.kinds import disproof, person
 from classroom.checks.kinds.amount import NUMBERS, OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
@@ -17,6 +17,10 @@ from classroom.site.sheets.boxes import Box
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
 PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "other", "beyond", "small")
+WHO = (
+    "leaders", "others", "plurals", "many", "areas", "things", "nobody", "articles", "one_of_many", "behind", "titles", "joined",
+    "plain", "break",
+)  # fmt: skip
 
 Key = Callable[[str], str]  # from a box's text to its key
 
@@ -57,8 +61,14 @@ def _amount(kind: Amount, key: Key, right: Any) -> dict:
 @_own.register
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
-    lists = {name: list(getattr(kind, name)) for name in ("not_only", "not_first", "judging")}
+    lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging")}
     return {"least": kind.least, **lists, "words": words}
+
+
+@_own.register
+def _person(kind: Person, key: Key, right: Any) -> dict:
+    words = {"alone": plain_words(kind.expects), "nobody": kind.who_else, "team": kind.team}
+    return {"also": list(kind.also), "who": {name: getattr(person, name.upper()) for name in WHO}, "words": words}
 
 
 @_own.register

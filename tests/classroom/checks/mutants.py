@@ -3,6 +3,24 @@
 # What goes wrong: the file, what stands there, what would stand there instead,
 # and the tests that notice.
 MUTANTS = {
+    "a team counts as one person": (
+        "kinds/person.py",
+        'return "team"',
+        'return ""',
+        "kinds/test_person.py",
+    ),
+    "two people count as one": (
+        "kinds/person.py",
+        '"nobody" if two or',
+        '"nobody" if',
+        "kinds/test_person.py",
+    ),
+    "a day that can be two is guessed": (
+        "kinds/day.py",
+        "if len(year) == 2 and day is None:",
+        "if len(year) == 1 and day is None:",
+        "kinds/test_day.py",
+    ),
     "tolerance ten times as wide": (
         "kinds/number.py",
         "return range(self.decimals, ",

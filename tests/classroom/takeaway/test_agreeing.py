@@ -37,6 +37,17 @@ def test_a_check_after_more_than_a_month_is_told(check):
     assert COUNTED in said(check=check) and "agree" not in said(check=check)
 
 
+@pytest.mark.parametrize("answer", ["2 April 2027", "3 May 2027", "3 June 2027", "May 2027", "14/5/27"])
+def test_an_answer_within_a_month_of_the_start_will_do(answer):
+    assert said(answer=answer).startswith("These days agree.")
+
+
+@pytest.mark.parametrize("answer", ["1 May 2020", "1 April 2027", "4 June 2027", "14 May 2036"])
+def test_an_answer_far_from_the_start_is_asked_about(answer):
+    assert f"The answer on {answer} is more than a month from the start, 3 May 2027. Is that day right?" in said(answer=answer)
+    assert COUNTED in said(answer=answer) and "agree" not in said(answer=answer)
+
+
 @pytest.mark.parametrize("again", ["3 October 2027", "October 2027", "3 December 2027"])
 def test_six_months_may_be_a_month_more_or_fewer(again):
     assert said(again=again).startswith("These days agree.")

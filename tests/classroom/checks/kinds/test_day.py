@@ -6,16 +6,24 @@ from classroom.checks import Day, WrongForm
 @pytest.mark.parametrize(
     ("typed", "day"),
     [("31/03/2027", "2027-03-31"), ("5/4/2027", "2027-04-05"), ("31.3.2027", "2027-03-31"), ("31-03-2027", "2027-03-31"),
-     ("03/2027", "2027-03-01"), ("March 2027", "2027-03-01"), ("2027-03-31", "2027-03-31")],
+     ("03/2027", "2027-03-01"), ("March 2027", "2027-03-01"), ("2027-03-31", "2027-03-31"),
+     ("1 Sept 2027", "2027-09-01"), ("Mon 3 May 2027", "2027-05-03"), ("Thurs. 6 May 2027", "2027-05-06"), ("3/5/27", "2027-05-03"),
+     ("3-May-27", "2027-05-03"), ("3rd May, 2027", "2027-05-03"), ("2027/5/3", "2027-05-03"), ("Sept 2027", "2027-09-01")],
 )  # fmt: skip
 def test_a_day_is_read_as_the_british_write_it(typed, day):
     assert Day().read(typed) == day
 
 
-@pytest.mark.parametrize("typed", ["03/31/2027", "31/02/2027", "31/03/27", "0/3/2027", "31/03"])
+@pytest.mark.parametrize("typed", ["03/31/2027", "31/02/2027", "31/03/7", "0/3/2027", "3/0/27", "31/03", "03/27", "May 27", "27 May",
+                                   "Ma 2027", "Sepx 2027", "0 May 2027", "May 3 2027", "3/5/127", "Mondy 3 May 2027"])
 def test_what_is_no_day_that_way_is_none(typed):
     with pytest.raises(WrongForm, match="31/03/2027"):
         Day().read(typed)
+
+
+@pytest.mark.parametrize(("typed", "day"), [("May 2027", "2027-05-31"), ("2/2028", "2028-02-29"), ("2027-05", "2027-05-31"), ("1/5/27", "2027-05-01")])
+def test_a_month_has_until_its_last_day_where_that_is_meant(typed, day):
+    assert Day(last=True).read(typed) == day
 
 
 def test_the_day_itself_is_not_after_it():

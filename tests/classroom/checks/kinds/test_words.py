@@ -16,17 +16,6 @@ def test_others_beside_it_will_do(typed):
     assert SHAPED.read(typed) == typed
 
 
-@pytest.mark.parametrize("typed", ["all night porters", "All: night porters", "(all) porters of the night"])
-def test_many_who_stand_first_are_asked_who_else(typed):
-    with pytest.raises(WrongForm, match="Who else?"):
-        Words(least=2, not_first=("all",), who_else="Who else?").read(typed)
-
-
-def test_many_may_stand_further_on():
-    told = "the matron, to all porters"
-    assert Words(least=2, not_first=("all",)).read(told) == told
-
-
 def test_too_few_words_are_still_too_few():
     with pytest.raises(WrongForm, match="3 or more"):
         SHAPED.read("two porters")
