@@ -223,7 +223,7 @@ ASKS = {
     "before-against-after-season": "How busy is August in other years?",
     "best-week": "Did you choose that week before you looked, or after?",
     "nothing-done-is-nought": "After your own worst week of the year, how was the next one?",
-    "month-before": "Where do the forty summers start to count? Where do you?",
+    "overtime-success/month-before": "Where do the forty summers start to count? Where do you?",
     "noon-rate-without-stay": "At what hour were these patients ready? And on which day?",
     "both-look-good": "If you were a patient there, on which ward would you be home sooner?",
     "first-weeks-alone": "What would the ward tell you of the summer after?",
