@@ -118,7 +118,7 @@ def twice(source: str) -> list[str]:
 
 @pytest.mark.parametrize("package", ["impactflow", "classroom", "launcher"])
 def test_no_key_stands_twice(package):
-    found = {path.name: twice(path.read_text(encoding="utf-8")) for path in (ROOT / package).glob("**/*.py")}
+    found = {str(path): twice(path.read_text(encoding="utf-8")) for path in (ROOT / package).glob("**/*.py")}
     assert {name: keys for name, keys in found.items() if keys} == {}
 
 
