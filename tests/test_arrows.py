@@ -15,7 +15,7 @@ ROOMS = {
         "packs",
     ),
     "classroom": (
-        "checks", "quizzes", "questions", "desk", "explorers", "takeaway", "authoring", "site", "training",
+        "checks", "quizzes", "questions", "desk", "takeaway", "explorers", "authoring", "site", "training",
     ),
 }
 LAZY = {"altair"}  # seconds to import: only inside a function

@@ -1,5 +1,6 @@
 """The house as a whole: its rooms, its papers, and no word that does not belong there."""
 
+import ast
 import json
 import re
 import subprocess
@@ -111,3 +112,20 @@ def test_the_packages_start_without_what_takes_seconds():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def twice(source: str) -> list[str]:
+    """List the keys that stand twice in one dict of a file: the later wins, and nobody is told."""
+    dicts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Dict)]
+    keys = [[key.value for key in each.keys if isinstance(key, ast.Constant)] for each in dicts]
+    return [str(key) for each in keys for key in each if each.count(key) > 1]
+
+
+@pytest.mark.parametrize("package", ["impactflow", "classroom", "launcher"])
+def test_no_key_stands_twice(package):
+    found = {str(path): twice(path.read_text(encoding="utf-8")) for path in (ROOT / package).glob("**/*.py")}
+    assert {name: keys for name, keys in found.items() if keys} == {}
+
+
+def test_a_key_that_stands_twice_is_found():
+    assert twice("{'a': 1, 'b': {'a': 2}, 'a': 3}") == ["a", "a"] and twice("{'a': 1, 'b': {'a': 2}}") == []

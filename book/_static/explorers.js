@@ -55,13 +55,13 @@
     }
 
     place.querySelector("button").addEventListener("click", function () {
-      var progress = window.impact.progress, there = progress.written(of.takeaway, of.field);
+      var impact = window.impact, there = impact.standing(of.takeaway, of.field, JSON.parse(of.sources));
       var draft = place.querySelector(".impact-draft").textContent;
       if (["", draft, mayReplace].indexOf(there) < 0) {
         mayReplace = there;
-        return say(of.other.replace("{}", there));
+        return say(of.other.replace("{}", function () { return there; }));
       }
-      progress.write(of.takeaway, of.field, draft);
+      impact.progress.write(of.takeaway, of.field, draft);
       mayReplace = draft;
       return say(of.kept);
     });

@@ -3,7 +3,7 @@
   "use strict";
 
   var impact = (window.impact = window.impact || {});
-  var SHIFTS = [0.01, 0.1, 10, 100];
+  var SHIFTS = [0.001, 0.01, 0.1, 10, 100, 1000];
 
   function outcome(status, code, message) {
     return { status: status, code: code, message: message };

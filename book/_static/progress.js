@@ -55,14 +55,19 @@
     return number > 0 ? Math.floor(number) : 0;
   }
 
-  /* Write an attempt down; once passed, later tries change nothing. */
+  /* Write an attempt down; once passed, another pass changes the answer alone, and what is "not yet" nothing. */
   function attempt(id, outcome, value) {
     change(function (data) {
-      var entry = sound(own(data.answers, id)) ? data.answers[id] : begun();
-      if (entry.status === "pass") return;
+      var entry = sound(own(data.answers, id)) ? data.answers[id] : begun(), at = now();
+      if (entry.status === "pass") {
+        // An aim is changed by those to whom it is read: the take-away must not go back to the first.
+        var other = value !== null && JSON.stringify(value) !== JSON.stringify(entry.value);
+        if (outcome.status === "pass" && other) Object.assign(entry, { value: value, where: "page", last: at });
+        return;
+      }
       data.answers[id] = Object.assign({}, entry, {
-        status: outcome.status, code: outcome.code, attempts: count(entry.attempts) + 1, last: now(),
-        passed: outcome.status === "pass" ? now() : null, value: value, where: "page",
+        status: outcome.status, code: outcome.code, attempts: count(entry.attempts) + 1, last: at,
+        passed: outcome.status === "pass" ? at : null, value: value, where: "page",
       });
     });
   }

@@ -50,7 +50,8 @@
       if (!box.percent) return problem(box.words.percent);
       text = text.slice(0, -1).trim();
     }
-    if (box.unit && text.toLowerCase().endsWith(box.unit)) text = text.slice(0, -box.unit.length).trim();
+    var unit = box.units.find(function (word) { return text.toLowerCase().endsWith(word); }) || "";
+    text = text.slice(0, text.length - unit.length).trim();
     if (WITH_WORDS.test(text)) return problem(box.words.behind);
     if (THOUSANDS.test(text)) text = text.replace(/[ ,]/g, "");
     else if (/^[-+]?\d+,\d+$/.test(text)) return problem(box.words.comma);

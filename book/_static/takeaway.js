@@ -5,36 +5,20 @@
   var PAUSE = 500; // milliseconds: room is told between words, not at each letter
   var impact = window.impact, progress = impact.progress, own = impact.record.own;
 
-  /* Fill an answer's parts into a source's words; empty when the answer lacks one of them. */
-  function fromAnswer(words, value) {
-    var whole = true;
-    var found = words.replace(/\{(\w+)\}/g, function (_, name) {
-      var said = saidOf(typeof value === "object" && value !== null ? own(value, name) : undefined);
-      whole = whole && said !== "";
-      return said;
-    });
-    return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
-  }
-
-  /* A part of an answer as people write it: 1 March 2027 for its date. */
-  function saidOf(part) {
-    if (typeof part === "number" && isFinite(part)) return impact.spelt(part);
-    var found = typeof part === "string" ? part.trim() : "";
-    if (!/^[12]\d{3}-\d\d-\d\d$/.test(found)) return found;
-    var read = impact.read({ kind: "day", after: "", words: {} }, found);
-    return read.value ? impact.spoken(read.value) : found;
-  }
-
   /* What stands in a field: the learner's words, else what their answers say. */
   function words(told, name) {
     if (own(told.reads, name)) return reading(told, told.reads[name]).words;
     if (own(told.weighs, name)) return saidOfAll(told)[told.weighs[name]];
-    var data = progress.all(), written = own(own(data.takeaways, told.id) || {}, name);
-    if (written) return progress.written(told.id, name);
-    var found = (own(told.sources, name) || []).map(function (source) {
-      return fromAnswer(source[1], (own(data.answers, source[0]) || {}).value);
+    var beside = own(told.beside, name), apart = beside && impact.isWritten(told.id, beside);
+    return impact.standing(told.id, name, apart ? [] : own(told.sources, name) || []);
+  }
+
+  /* Write down as they stand the words that go with a field, before somebody changes its own. */
+  function keepBeside(told, name) {
+    Object.keys(told.beside).forEach(function (other) {
+      var found = told.beside[other] === name && words(told, other);
+      if (found) progress.write(told.id, other, found);
     });
-    return found.filter(Boolean)[0] || "";
   }
 
   /* What a field's figures say. */
@@ -206,6 +190,7 @@
       var field = event.target;
       if (!field.dataset.field) return;
       grow(field);
+      keepBeside(told, field.dataset.field);
       progress.write(told.id, field.dataset.field, tidy(field.value));
       settle(told);
       clearTimeout(waits);

@@ -6,6 +6,8 @@ import ipywidgets as widgets
 
 from classroom.desk.card import live
 from classroom.desk.record import entries, store
+from classroom.takeaway import find
+from classroom.takeaway.filled import filled
 
 KEEP = "Keep this for Take it to work"
 KEPT = "Kept in the folder my-work. It waits for you in Take it to work."
@@ -32,7 +34,7 @@ class Keeping:
 
     def keep(self) -> None:
         """Write the draft down; ask once before it takes the place of other words."""
-        there = entries.words_in(store.read().record, self.takeaway, self.field)
+        there = filled(find(self.takeaway), store.read().record)[self.field]
         if there not in ("", self.draft, self._may_replace):
             self._may_replace = there
             return self._say(OTHER.format(there))

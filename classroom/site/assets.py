@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from classroom.site import report_page
 from classroom.site.drawing import VEGA_LITE
+from classroom.site.explorer_page import KEEPS
 from classroom.site.own.settings import Own
 from classroom.site.own.showing import settings
 from classroom.site.takeaway_form import SHEET_STYLE
@@ -24,6 +25,7 @@ NEEDS = {
     RETURN: ("markup.js", "return-rules.js", "return-on-improvement.js", "return-on-improvement.css"),
     RUBRIC: ("markup.js", "rubric-rules.js", "maturity-rubric.js", "maturity-rubric.css"),
     'class="impact-explorer': ("explorers.js", "explorers.css"),
+    KEEPS: ("weighing.js", "standing.js"),
     'class="impact-tray': ("tray-rules.js", "scenario-tray.js", "scenario-tray.css"),
     'class="impact-explorer impact-game"': ("react-or-wait.js",),
     "impact-report-builder": (*report_page.SCRIPTS, "report-builder.js", REPORT_STYLES, "report-builder.css"),

@@ -1,7 +1,9 @@
 """An explorer on a page: a form, its words, and a chart of all its answers; no Python is needed."""
 
+import json
 from html import escape
 
+from classroom import takeaway as takeaways
 from classroom.explorers import Answer, Explorer, find
 from classroom.explorers.keeping import KEEP, OTHER
 from classroom.explorers.live import CHOOSE, FIRST, SHOW
@@ -9,6 +11,7 @@ from classroom.explorers.picture import chart, every_case
 from classroom.site import remembered, tray_page
 from classroom.site.drawing import data, for_vega, picture, without_schema
 
+KEEPS = '<div class="impact-keeps"'
 KEPT = "Kept in this browser. It waits for you in Take it to work."
 
 
@@ -77,10 +80,16 @@ def _keep(explorer: Explorer, opening: Answer) -> str:
         return ""
     takeaway, field = explorer.keeps
     return (
-        f'<div class="impact-keeps" data-takeaway="{takeaway}" data-field="{field}" data-kept="{KEPT}" data-other="{OTHER}">'
+        f'{KEEPS} data-takeaway="{takeaway}" data-field="{field}" data-sources="{_sources(takeaway, field)}" '
+        f'data-kept="{KEPT}" data-other="{OTHER}">'
         f'<p class="impact-draft" role="status">{escape(opening.draft)}</p>'
         f'<button type="button" class="pst-js-only">{KEEP}</button><p class="impact-kept" role="status"></p></div>'
     )
+
+
+def _sources(takeaway: str, name: str) -> str:
+    """Return where a field's first words come from, for the script."""
+    return escape(json.dumps(takeaways.find(takeaway).field(name).told_sources))
 
 
 def _columns(answer: Answer) -> list[str]:

@@ -2,7 +2,7 @@
 
 from sphinx.application import Sphinx
 
-from classroom.site.named_results import named
+from classroom.site import named_results, named_tables
 from impactflow import __version__
 
 
@@ -16,7 +16,7 @@ def _mend(app: Sphinx, pagename: str, templatename: str, context: dict, doctree)
     if pagename != "search":  # its own scripts stand in the page and need the others at once
         _defer_scripts(context)
     _name_toggles(context)
-    _name_results(context)
+    _name_parts(context)
 
 
 # A few lines that a script in the page itself reads at once.
@@ -37,9 +37,9 @@ def _deferred(script):
     return type(script)(name, priority=script.priority, **attributes | {"defer": "defer"})
 
 
-def _name_results(context: dict) -> None:
-    """Let a folded result's button say of which part it is."""
-    context["body"] = named(context.get("body", ""))
+def _name_parts(context: dict) -> None:
+    """Let a folded result's button, and a table that scrolls, say of which part they are."""
+    context["body"] = named_tables.named(named_results.named(context.get("body", "")))
 
 
 def _name_toggles(context: dict) -> None:

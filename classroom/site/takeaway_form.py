@@ -19,7 +19,7 @@ from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEAR, NEXT, OTHER, S
 from classroom.takeaway.weighing import SENTENCES as WEIGHED
 
 FORM, STYLE = 'class="impact-takeaway"', "takeaway.css"
-SCRIPTS, READING = ("weighing.js", "agreeing.js", "takeaway.js"), ("xmr.js", "figures.js", "dots.js")
+SCRIPTS, READING = ("weighing.js", "agreeing.js", "standing.js", "takeaway.js"), ("xmr.js", "figures.js", "dots.js")
 READS = "data-dots="
 PAPER, SHEET_STYLE = 'class="impact-paper"', "takeaway-sheet.css"
 NO_SCRIPTS = "Scripts are off in this browser, so it cannot keep your words. Print this page, and write on paper."
@@ -128,11 +128,8 @@ def _told(takeaway: Takeaway) -> dict:
         "head": f"{sheet.KIND}: {takeaway.title}",
         "empty": sheet.EMPTY,
         "parts": [[part.heading, [[field.label, field.name] for field in part.fields]] for part in takeaway.parts],
-        "sources": {
-            field.name: [[source.question, source.words] for source in field.sources]
-            for field in takeaway.fields
-            if field.sources
-        },
+        "sources": {field.name: field.told_sources for field in takeaway.fields if field.sources},
+        "beside": {field.name: field.beside for field in takeaway.fields if field.beside},
         "examples": {part.name: dict(part.example.words) for part in takeaway.parts if part.example},
         "reads": {field.name: field.reads for field in takeaway.fields if field.reads},
         "weighs": {field.name: field.weighs for field in takeaway.fields if field.weighs},

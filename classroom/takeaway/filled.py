@@ -8,7 +8,7 @@ from classroom.checks.kinds.rounding import spelt
 from classroom.desk.record import entries
 from classroom.takeaway.agreeing import agree, day_of
 from classroom.takeaway.reading import read
-from classroom.takeaway.takeaway import Ask, Field, Takeaway
+from classroom.takeaway.takeaway import Ask, Field, Source, Takeaway
 from classroom.takeaway.weighing import Weighed, weigh
 from impactflow.improvement.text import spoken
 
@@ -65,6 +65,13 @@ def settle(takeaway: Takeaway, record: dict) -> None:
             entries.field(record, takeaway.id, field.name, words)
 
 
+def keep_beside(takeaway: Takeaway, record: dict, name: str) -> None:
+    """Write down as they stand the words that go with a field, before somebody changes its own."""
+    for field in takeaway.written:
+        if field.beside == name and (words := _words(takeaway, field, record)):
+            entries.field(record, takeaway.id, field.name, words)
+
+
 def begin_next(takeaway: Takeaway, record: dict) -> None:
     """Make room for the next test: it begins where the last one came out, and predicts anew."""
     words, awaits = filled(takeaway, record), takeaway.awaits
@@ -95,8 +102,14 @@ def _said(part: Any) -> str:
 
 
 def _words(takeaway: Takeaway, field: Field, record: dict) -> str:
-    if field.name in record["takeaways"].get(takeaway.id, {}):  # emptied on purpose counts too
+    written = record["takeaways"].get(takeaway.id, {})
+    if field.name in written:  # emptied on purpose counts too
         return entries.words_in(record, takeaway.id, field.name)
-    answers = record["answers"]
-    found = (from_answer(source.words, answers.get(source.question, {}).get("value")) for source in field.sources)
+    found = () if field.beside in written else (_passed(source, record) for source in field.sources)
     return next((words for words in found if words), "")
+
+
+def _passed(source: Source, record: dict) -> str:
+    """Return the words of an answer; one that is "not yet" gives none."""
+    answer = record["answers"].get(source.question, {})
+    return from_answer(source.words, answer.get("value")) if answer.get("status") == "pass" else ""

@@ -10,7 +10,7 @@ from classroom.desk.keeping import BINDER, on_binder
 from classroom.desk.record import entries, store
 from classroom.takeaway import sheet
 from classroom.takeaway.dots import picture
-from classroom.takeaway.filled import begin_next, due, filled, said_of, settle
+from classroom.takeaway.filled import begin_next, due, filled, keep_beside, said_of, settle
 from classroom.takeaway.reading import read
 from classroom.takeaway.sheet import EMPTY
 from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEXT, OTHER, STANDS, Example, Field, Part, Takeaway
@@ -117,6 +117,7 @@ class Form:
         self.said.value = _said(" ".join(part for part in (kept.note, room and f"“{field.label}”: {room}") if part))
 
     def _written(self, record: dict, name: str, words: str) -> None:
+        keep_beside(self.takeaway, record, name)
         entries.field(record, self.takeaway.id, name, words)
         settle(self.takeaway, record)
 

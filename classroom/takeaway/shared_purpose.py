@@ -40,6 +40,7 @@ TAKEAWAY = Takeaway(
                     "Patients, colleagues, partners outside. No names.",
                     longest=220,
                     sources=(Source("aim-that-data-answer", "Shaped by {shaped_by}."),),
+                    beside="aim",
                 ),
             ),
             recalls="asked",

@@ -17,7 +17,7 @@ NEAR = 25  # so many letters before the end, it is said how many are left
 
 @dataclass(frozen=True)
 class Source:
-    """Where a field's first words can come from: an answer to a question.
+    """Where a field's first words can come from: an answer to a question that is passed.
 
     ``words`` has the names of the answer's parts in braces, such as "{shaped_by}". An answer that
     lacks one of them gives no words.
@@ -32,6 +32,7 @@ class Field:
     """One thing to write down. ``name`` is never used again in its take-away.
 
     ``hint`` says what to write. ``sources`` are tried in order while nothing has been written.
+    ``beside`` names a field from the same answer: once that one holds other words, the sources give none.
     ``reads`` names a field of monthly figures: this one is what they say, and nobody writes it.
     ``weighs`` is "prediction", "result" or "days": this one is what is said of it, and nobody writes it.
     """
@@ -43,6 +44,12 @@ class Field:
     sources: tuple[Source, ...] = ()
     reads: str = ""
     weighs: str = ""
+    beside: str = ""
+
+    @property
+    def told_sources(self) -> list[list[str]]:
+        """Its sources as a script is told of them."""
+        return [[source.question, source.words] for source in self.sources]
 
     @property
     def made(self) -> bool:
@@ -169,6 +176,10 @@ class Takeaway:
     def stands_in(self, part: Part) -> bool:
         """Tell whether a part holds fields that stand once there is a result."""
         return self.awaits is not None and any(field.name in self.awaits.stands for field in part.fields)
+
+    def field(self, name: str) -> Field:
+        """Return the field with this name, which must be there."""
+        return next(field for field in self.fields if field.name == name)
 
     def part(self, name: str) -> Part | None:
         """Return the part with this name, or ``None``."""

@@ -56,6 +56,7 @@ ASKS = {
     "what-arriving-explains": "What is left of the gap, once the way of arriving is held alike?",
     "walk-in-alone": "Whom did you leave out?",
     "ambulance-alone": "Whom did you leave out?",
+    "hour-alike-too": "What did you hold alike: the way of arriving, the hour, or both?",
     "lessons-minutes": "What does this figure count: minutes, or people in every hundred?",
     "lessons-minutes-by-way": "What does this figure count: minutes, or people in every hundred?",
     "gaps-added": "Can the gap of all be larger than both of its parts?",

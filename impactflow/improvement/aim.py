@@ -48,7 +48,7 @@ class Reach:
 
     @property
     def _past(self) -> str:
-        mean, lower, upper = [_with_unit(f"{value:.3g}", self.unit) for value in (self.mean, self.lower, self.upper)]
+        mean, lower, upper = [_with_unit(value, 3, self.unit) for value in (self.mean, self.lower, self.upper)]
         if not self.outside:
             return f"So far the measure has a mean of {mean}, and chance takes it from {lower} to {upper}."
         verb = "lies" if self.outside == 1 else "lie"
@@ -124,9 +124,10 @@ class Aim:
 
         Raises:
             ImprovementError: there are fewer than 12 points, one is no figure, they are not in order of time,
-                or the baseline is nowhere near them.
+                the aim's day lies within them, or the baseline is nowhere near them.
         """
         values = _figures(past)
+        self._check_day(values)
         if len(values) < 12:
             raise ImprovementError(f"{len(values)} points are too few to say what chance does. Give 12 or more.")
         self._check_unit(values)
@@ -142,6 +143,13 @@ class Aim:
             float(points["mean"]), lower, upper, beyond, int(good.sum()), len(values), self.unit, int(outside.sum()), met,
         )  # fmt: skip
 
+    def _check_day(self, past: pd.Series) -> None:
+        if isinstance(past.index, pd.DatetimeIndex) and len(past) and self.by <= past.index[-1].date():
+            raise ImprovementError(
+                f"The aim's day, {spoken(self.by)}, lies in the past that you give, which goes on "
+                f"to {spoken(past.index[-1].date())}. Give a day that is still to come."
+            )
+
     def _check_unit(self, past: pd.Series) -> None:
         # A share given as 0.13 beside a baseline of 13% would make every target look out of reach.
         room = max(past.max() - past.min(), abs(past.mean()) / 2)
@@ -152,7 +160,7 @@ class Aim:
             )
 
     def _said(self, value: float) -> str:
-        return _with_unit(f"{value:.6g}", self.unit)
+        return _with_unit(value, 6, self.unit)
 
 
 def _figures(past: Any) -> pd.Series:
@@ -164,7 +172,12 @@ def _figures(past: Any) -> pd.Series:
     return given.astype(float).dropna()
 
 
-def _with_unit(figure: str, unit: str) -> str:
+def _with_unit(value: float, digits: int, unit: str) -> str:
+    """Spell a value with so many digits as people write it: 6%, 3 a day, £12,000."""
+    near = float(f"{value:.{digits}g}")
+    figure = f"{near:,.0f}" if abs(near) >= 10**digits else f"{near:,.{digits}g}"
+    if unit.startswith("£"):
+        return f"£{figure}{unit[1:]}"
     joint = "" if unit.startswith("%") else " "
     return f"{figure}{joint}{unit}".strip()
 

@@ -18,7 +18,7 @@ def on_the_page(page, module: str) -> None:
     """Answer each question of the exercise that is open, by keyboard."""
     every = list(tries(module))
     for question, _, wrong, words, right in every:
-        _fill(form_of(page, question.id), wrong)
+        fill_in(form_of(page, question.id), wrong)
         expect(said(page, question)).to_contain_text(f"Question {question.number}: Not yet")
         expect(said(page, question)).to_contain_text(words)
         right_on_the_page(page, question, right)
@@ -42,7 +42,7 @@ def in_jupyterlab(page, module: str) -> None:
 
 def right_on_the_page(page, question: Question, right: list[Entry]) -> None:
     """Give the right answer in a question's boxes, and see that it is done."""
-    _fill(form_of(page, question.id), right)
+    fill_in(form_of(page, question.id), right)
     expect(said(page, question)).to_contain_text(f"Question {question.number}: Done")
 
 
@@ -52,7 +52,8 @@ def right_in_jupyterlab(cell, asked: Question, right: list[Entry]) -> None:
     expect(cell.locator(".impact-card")).to_contain_text(f"Question {asked.number}: Done")
 
 
-def _fill(form, entries) -> None:
+def fill_in(form, entries) -> None:
+    """Put entries into a question's boxes by keyboard, and check."""
     for box, entry in zip(form.locator("[data-box]").all(), entries, strict=True):
         if box.get_attribute("data-box").startswith("choice"):
             for option in box.locator("input").all():

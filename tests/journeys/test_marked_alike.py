@@ -10,6 +10,7 @@ import pytest
 from classroom.checks import Number, Question, grade, key_of
 from classroom.checks.scheme import scheme_of
 from classroom.desk.boxes.fields import as_typed
+from classroom.questions.shared_purpose.aim_that_data_answer import NO_OTHERS, OTHERS
 from classroom.desk.card import WORDS
 from classroom.folders import BOOK
 from classroom.questions import all_questions
@@ -225,9 +226,9 @@ def test_words_and_days_of_a_plan_are_read_alike(page, change):
     assert (marked["code"], marked["message"]) == (told["code"], told["message"])
 
 
-DAYS = ("31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
+DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
 SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters",
-           "everyone on the board", "everybody on Elm ward")  # fmt: skip
+           "everyone on the board", "everybody on Elm ward", *OTHERS, *NO_OTHERS)  # fmt: skip
 
 
 @pytest.mark.parametrize("change", [{"by": day} for day in DAYS] + [{"shaped_by": words} for words in SHAPERS], ids=str)
@@ -249,6 +250,20 @@ def test_the_unit_may_stand_behind_a_number(page, text, code, message):
     marked = page.evaluate("([s, t]) => impact.mark(s, [t])", [sheet(people), text])
     assert marked["code"] == code and message in marked["message"]
     assert grade(people, as_typed(people.kind, text)).code == code
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "code"),
+    [("1.1", "9,588 people", "right"), ("1.1", "9588 attendances", "right"), ("1.1", "9.588", "slip"), ("1.1", "9,588 pp", "form"),
+     ("1.2", "71.6 per cent", "right"), ("1.2", "71.6 in 100", "right"), ("1.2", "71.6 points", "form"),
+     ("1.5", "4.5 percentage points", "right"), ("1.5", "4.5pp", "right"), ("1.5", "4.5 in 100", "form")],
+)  # fmt: skip
+def test_a_unit_in_other_words_is_read_alike(page, number, text, code):
+    [question] = [question for question in EVERY if question.number == number]
+    marked = page.evaluate("([s, t]) => impact.mark(s, [t])", [sheet(question), text])
+    outcome = grade(question, as_typed(question.kind, text))
+    assert marked["code"] == outcome.code == code
+    assert code != "slip" or "decimal point" in marked["message"] == outcome.message
 
 
 def test_a_question_that_builds_on_another_asks_for_that_one_first(browser, page):

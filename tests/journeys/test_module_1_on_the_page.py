@@ -5,14 +5,19 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from classroom.checks.scheme import scheme_of
 from classroom.explorers import find
+from classroom.questions import find as find_question
+from classroom.questions.shared_purpose.aims import filled
+from classroom.questions.shared_purpose.data import AGED, OVER
 from classroom.takeaway import find as takeaway_of
 from classroom.takeaway import sheet
-from tests.journeys.exercises import on_the_page
-from tests.journeys.hands import load, predict, save
+from tests.journeys.exercises import fill_in, on_the_page
+from tests.journeys.hands import form_of, load, predict, said, save
 from tests.journeys.screens import keep
 from tests.journeys.takeaways import box, is_one_a4_page
 from tests.journeys.visiting import violations
+from tests.journeys.what_is_typed import typed
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["file"], indirect=True)]
 
@@ -30,8 +35,87 @@ def test_the_whole_exercise_not_yet_and_then_done(visit):
     assert tab.faults == []
 
 
+AIM = find_question("1.8")
+SHAPERS = "three patients and a porter"
+
+
 def builder(page):
     return page.locator("[data-explorer=aim-builder]")
+
+
+def draft_kept(page) -> str:
+    """Let the builder make a draft and press its button once; return the draft."""
+    page.goto(page.url.split("/modules/")[0].split("/exercises/")[0] + f"/{MODULE}explore.html")
+    predict(builder(page), 1)
+    builder(page).get_by_role("button", name="Keep this").press("Enter")
+    return builder(page).locator(".impact-draft").inner_text()
+
+
+def try_aim(page, verdict: str, **changed) -> None:
+    """Try an aim for people aged 75 or over, with these fields changed, and see the verdict."""
+    inputs = scheme_of(AIM).inputs
+    fill_in(form_of(page, AIM.id), typed(AIM, filled(inputs, OVER, AGED, **{"target": 6, "shaped_by": SHAPERS} | changed)))
+    expect(said(page, AIM)).to_contain_text(f"Question 1.8: {verdict}")
+
+
+def at_the_aim(tab):
+    """Open the exercise, and answer what the aim builds on."""
+    page, share = tab.open("exercises/1_shared_purpose.html"), find_question("1.2")
+    fill_in(form_of(page, share.id), [f"{scheme_of(share).right:.1f}"])
+    return page
+
+
+def test_two_aims_are_never_joined_on_the_page_that_is_taken_to_work(visit):
+    tab = visit()
+    page = tab.open(f"{MODULE}explore.html")
+    draft = draft_kept(page)
+    try_aim(at_the_aim(tab), "Done")
+    page = tab.open(f"{MODULE}take_to_work.html")
+    expect(box(page, "aim")).to_have_value(draft)
+    expect(box(page, "changed")).to_have_value("")
+    assert tab.faults == []
+
+
+def test_an_aim_of_the_exercise_is_said_before_another_takes_its_place(visit):
+    tab = visit()
+    try_aim(at_the_aim(tab), "Done", by="March 2027")
+    page = tab.open(f"{MODULE}take_to_work.html")
+    aim = box(page, "aim").input_value()
+    assert aim.endswith("to 6%, by 31 March 2027.")
+    draft = draft_kept(page)
+    expect(builder(page).locator(".impact-kept")).to_contain_text(f"holds other words: “{aim}”")
+    page = tab.open(f"{MODULE}take_to_work.html")
+    expect(box(page, "aim")).to_have_value(aim)
+    expect(box(page, "changed")).to_have_value(f"Shaped by {SHAPERS}.")
+    box(page, "aim").press_sequentially(" Soon")
+    expect(box(page, "changed")).to_have_value(f"Shaped by {SHAPERS}.")
+    page.reload()
+    expect(box(page, "changed")).to_have_value(f"Shaped by {SHAPERS}.")
+    assert draft not in aim and tab.faults == []
+
+
+def test_an_aim_that_colleagues_changed_is_the_one_that_is_kept(visit):
+    tab = visit()
+    page = at_the_aim(tab)
+    try_aim(page, "Done")
+    try_aim(page, "Done", target=7, shaped_by="three patients and a ward clerk")
+    try_aim(page, "Not yet", target=50)
+    page.reload()
+    expect(form_of(page, AIM.id).locator("[data-box=amount]")).to_have_value("7")
+    entry = save(page)["answers"][AIM.id]
+    assert (entry["status"], entry["attempts"], entry["value"]["target"]) == ("pass", 1, 7)
+    page = tab.open(f"{MODULE}take_to_work.html")
+    assert "to 7%" in box(page, "aim").input_value()
+    expect(box(page, "changed")).to_have_value("Shaped by three patients and a ward clerk.")
+    assert tab.faults == []
+
+
+def test_an_aim_that_is_not_yet_is_no_aim_to_take_to_work(visit):
+    tab = visit()
+    try_aim(at_the_aim(tab), "Not yet", target=20)
+    page = tab.open(f"{MODULE}take_to_work.html")
+    expect(box(page, "aim")).to_have_value("")
+    expect(box(page, "changed")).to_have_value("")
 
 
 def test_six_answers_and_an_aim_reach_the_page_that_is_taken_to_work(visit):

@@ -36,7 +36,7 @@ DAYS = (
 @pytest.fixture(scope="module")
 def page(browser):
     page = browser.new_page()
-    for script in ("reading.js", "weighing.js"):
+    for script in ("reading.js", "weighing.js", "record.js", "progress.js", "standing.js"):
         page.add_script_tag(content=(BOOK / "_static" / script).read_text(encoding="utf-8"))
     yield page
     page.close()
@@ -97,9 +97,6 @@ def test_what_came_true_is_what_the_library_says(page):
 
 def test_an_answers_numbers_and_dates_are_written_alike(page):
     values = [{"a": value} for value in (3, 3.0, 2.5, 1e16, 0.1, "2027-03-31", "2027-02-31", "2027-13-01", " x ", "", True, None, [1])]
-    script = (BOOK / "_static" / "takeaway.js").read_text(encoding="utf-8")
-    begin, end = script.index("  /* Fill an answer's parts"), script.index("  /* What stands in a field")
-    page.evaluate(f"() => {{ const own = (o, n) => Object.hasOwn(o, n) ? o[n] : undefined; {script[begin:end]}; window.fromAnswer = fromAnswer; }}")
-    assert page.evaluate("values => values.map(one => fromAnswer('see {a}', one))", values) == [
+    assert page.evaluate("values => values.map(one => impact.fromAnswer('see {a}', one))", values) == [
         from_answer("see {a}", value) for value in values
     ]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,8 @@ from classroom.checks.kinds.specification import Layer, Picture, picture
 EXPECTS = "This answer should be a chart, such as alt.Chart(table).mark_line() with its columns."
 NO_TITLE = "Your chart has no title. Say in it what the chart shows."
 NO_WORDS = "Your chart has no description. Say in it what the picture shows, for those who cannot see it."
+EXCHANGED = "Exchange x and y. What is drawn up here should run across, and what runs across should be drawn up."
+LAYERS = "Your chart has several layers. Give the title and the description to the whole, or draw one layer alone."
 FIGURES = (pd.DataFrame, pd.Series)  # they have a to_dict of their own
 
 
@@ -96,10 +98,20 @@ class Chart(Kind):
         if set(near.types) != set(asked.types):
             return "Look at what is drawn across, up and in colour: a part is missing or too many."
         if not self._same_form(near, asked):
+            if self._same_form(_turned(near), asked):
+                return EXCHANGED
             return "Look at the types: dates, names and sizes are each drawn in their own way."
         if not (answer.title and answer.description):
+            if len(answer.layers) > 1:
+                return LAYERS
             return NO_WORDS if answer.title else NO_TITLE
         return "The form of your chart is right. Look at which figures it draws."
+
+
+def _turned(layer: Layer) -> Layer:
+    """Return a layer with what it draws across drawn up, and what it draws up across."""
+    turns = {"x": "y", "y": "x"}
+    return replace(layer, types={turns.get(name, name): kind for name, kind in layer.types.items()})
 
 
 def _sorted_points(layer: Layer, channels: list[str]) -> list[tuple]:

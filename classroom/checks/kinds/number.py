@@ -20,6 +20,14 @@ LIKENESS = 0.005
 HAIR = 1e-12
 
 PERCENT = ("percent", "%")  # units whose sign may stand behind a number that is typed
+# Other words for a unit that people type behind a number.
+ALSO = {
+    "percent": ("per cent", "in 100", "in every 100"),
+    "points": ("percentage points", "pp"),
+    "percentage points": ("points", "pp"),
+    "visits": ("people", "attendances"),
+}
+SHIFTS = (0.001, 0.01, 0.1, 10, 100, 1000)  # 9.588 is how some write 9,588
 FINER = 6  # places beyond those asked for, to which an answer may be rounded instead
 WITH_WORDS = re.compile(r"[-+]?\d[\d.,]*(?: \d+)* ?[a-z][a-z ]*", re.IGNORECASE | re.ASCII)
 COLUMNS = (pd.Series, pd.DataFrame, pd.Index, np.ndarray, list)
@@ -75,7 +83,7 @@ class Number(Written):
         """Say what a slip of the pen looks like: the right figure, written wrongly."""
         if any(spelt(answer) == rounded(right, places) for places in range(self.decimals)):
             return f"You are close, but rounded too far. Give {_decimals(self.decimals)}."
-        if any(self.same(answer * shift, right) for shift in (0.01, 0.1, 10, 100)):
+        if any(self.same(answer * shift, right) for shift in SHIFTS):
             return "Your digits look right. Look at where the decimal point stands."
         if self.same(-answer, right):
             return "Your digits look right. Look at the sign: which is taken from which?"
@@ -83,6 +91,11 @@ class Number(Written):
 
     def _places(self) -> range:
         return range(self.decimals, self.decimals + FINER)
+
+
+def spellings(unit: str) -> tuple[str, ...]:
+    """List the words for a unit, in small letters; the longer come first, for some end as others do."""
+    return tuple(sorted((word.lower() for word in (unit, *ALSO.get(unit, ()))), key=len, reverse=True))
 
 
 def _both_ways(number: float, places: int) -> set[str]:

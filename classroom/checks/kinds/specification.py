@@ -1,6 +1,7 @@
 """What an Altair chart's specification says, made plain."""
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import fmean, median
@@ -15,6 +16,7 @@ UNPREPARED = "Work the figures out in the table first. Then draw the columns as 
 NO_FIELD = "Give each part of the chart a column of your table."
 NO_DATA = "This chart has no rows of data to draw."
 ONE_CHART = "This should be one chart, not several side by side or on top of each other."
+MONTHS, FIRST = ("yearmonth", "utcyearmonth"), re.compile(r"\d{4}-\d\d-01")
 DEEPEST = 9  # layers in layers; Altair makes three
 MANY_PARTS = ("hconcat", "vconcat", "concat", "facet", "repeat", "spec")
 
@@ -69,14 +71,23 @@ def _parts(part: dict, depth: int = 0) -> Iterable[dict]:
 
 def _layer(part: dict, datasets: dict) -> Layer:
     seen = {name: c for name, c in part.get("encoding", {}).items() if name not in NOT_SEEN and _drawn(c)}
-    if "transform" in part or any({"timeUnit", "bin"} & set(c) for c in seen.values()):
+    if "transform" in part or any("bin" in c for c in seen.values()):
         raise plain.WrongForm(UNPREPARED)
     mark = part["mark"]["type"] if isinstance(part["mark"], dict) else part["mark"]
     types = {name: channel.get("type", "") for name, channel in seen.items()}
     # A rule at a fixed height draws none of the rows, and may stand without any.
     points = tuple(_points(_rows(part, datasets), seen)) if seen else ()
+    if any(_is_grouped(channel, [point[name] for point in points]) for name, channel in seen.items()):
+        raise plain.WrongForm(UNPREPARED)
     check_axes(mark, seen, points)
     return Layer(mark, types, points, {name: looks for name, channel in seen.items() if (looks := _looks(channel))})
+
+
+def _is_grouped(channel: dict, values: list) -> bool:
+    """Tell whether a channel puts dates together; a month's first day is a month already."""
+    if "timeUnit" not in channel:
+        return False
+    return channel["timeUnit"] not in MONTHS or not all(FIRST.fullmatch(str(value)) for value in values)
 
 
 def _looks(channel: dict) -> dict[str, Any]:

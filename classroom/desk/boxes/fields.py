@@ -11,7 +11,7 @@ import ipywidgets
 
 from classroom.checks import Amount, Choice, Choices, Day, Form, Number, Words
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.kinds.number import PERCENT
+from classroom.checks.kinds.number import PERCENT, spellings
 
 # As in the page's reading.js.
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.IGNORECASE | re.ASCII)
@@ -113,8 +113,8 @@ def as_typed(kind: Number | Amount, words: str) -> Any:
     text = re.sub("[−–]", "-", " ".join(words.split()))
     if kind.unit in PERCENT:
         text = text.removesuffix("%").strip()
-    if text.lower().endswith(kind.unit.lower()):
-        text = text[: len(text) - len(kind.unit)].strip()
+    unit = next((word for word in spellings(kind.unit) if word and text.lower().endswith(word)), "")
+    text = text[: len(text) - len(unit)].strip()
     if THOUSANDS.fullmatch(text):
         text = re.sub("[ ,]", "", text)
     if COMMA.fullmatch(text):

@@ -10,15 +10,20 @@ WHERE = "jupyterlab"
 
 
 def attempt(record: dict, question: Question, outcome: Outcome, value: Any) -> None:
-    """Write one attempt down; once passed, later tries change nothing.
+    """Write one attempt down; once passed, another pass changes the answer alone, and what is "not yet" nothing.
 
     Args:
         value: the plain answer, as JSON holds it.
     """
     entry = record["answers"].get(question.id) or _begun()
-    if outcome.status not in COUNTS or entry.get("status") == "pass":
+    if outcome.status not in COUNTS:
         return
     now = form.now()
+    if entry.get("status") == "pass":
+        # An aim is changed by those to whom it is read: the take-away must not go back to the first.
+        if outcome.status == "pass" and value not in (None, entry.get("value")):
+            entry |= {"value": value, "where": WHERE, "last": now}
+        return
     entry |= {"status": outcome.status, "code": outcome.code, "value": value, "where": WHERE}
     entry |= {"attempts": _count(entry, "attempts") + 1, "last": now}
     entry["passed"] = now if outcome.status == "pass" else None

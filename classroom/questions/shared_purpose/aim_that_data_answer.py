@@ -14,6 +14,15 @@ REACHED = (
     f"{AGREES}At least one month of the year was as good as your target already. So one good month "
     f"proves nothing: judge the aim by many months together. {SHOW}"
 )
+# Who shaped an aim: some beside those who lead, and none.
+OTHERS = (
+    "three patients and the CEO", "a hospital porter", "two night nurses", "Mrs Khan and her daughter", "one of our patients",
+    "the chair of the carers' group", "nobody but the patients",
+)  # fmt: skip
+NO_OTHERS = (
+    "the CEO and the board", "chief executive and chair", "we three managers", "not yet anybody", "nobody yet, sorry",
+    "to be confirmed later", "the chief medical officer", "director of finance", "all four of us", "no one has been yet",
+)  # fmt: skip
 
 
 def _cases(inputs) -> Iterator[Case]:
@@ -116,6 +125,7 @@ QUESTION = Question(
         "leaders and others": lambda inputs: filled(inputs, shaped_by="the executive team and two porters"),
         "everyone on a ward": lambda inputs: filled(inputs, shaped_by="everyone on Elm ward"),
         "members of the public": lambda inputs: filled(inputs, shaped_by="members of the patients' council"),
+        **{who: lambda inputs, who=who: filled(inputs, shaped_by=who) for who in OTHERS},
     },
     near_misses={
         "a tenth too much": lambda inputs: _baseline(inputs, lambda figure: round(figure + 0.1, 1)),
@@ -130,6 +140,7 @@ QUESTION = Question(
         "leaders alone shaped it": lambda inputs: filled(inputs, shaped_by="the executive team only"),
         "every leader shaped it": lambda inputs: filled(inputs, shaped_by="everyone on the board"),
         "the members of the board": lambda inputs: filled(inputs, shaped_by="all members of the whole board"),
+        **{who: lambda inputs, who=who: filled(inputs, shaped_by=who) for who in NO_OTHERS},
         "other people and the other measure": lambda inputs: filled(inputs, OVER, MENTAL)
         | {"measure": WITHIN, "people": EVERYONE},
         "no date": lambda inputs: filled(inputs) | {"by": ...},

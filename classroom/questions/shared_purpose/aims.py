@@ -15,11 +15,18 @@ PEOPLE = {
     MENTAL: "those who come for mental health",
 }
 SHAPED_BY = "three patients, two nurses and the ambulance crew"
-# Words that name those who lead, and words that may stand beside these: alone, they name nobody else.
+# Words that name those who lead, those that say "nobody yet", and those that may stand beside these: alone, they
+# name nobody else.
 LEADERS = (
-    "executive executives exec execs board chief director directors management manager managers senior "
-    "leadership leaders trust team teams group committee the our my a an of only just alone all and on by whole everyone everybody member members me myself i nobody no one none at else"
+    "executive executives exec execs board chief chiefs ceo coo cfo chair chairs chairman chairwoman officer officers "
+    "medical finance operating deputy director directors management manager managers senior head heads leadership "
+    "leaders trust team teams group committee member members me myself i we us ourselves everyone everybody"
 ).split()
+NOBODY = (
+    "nobody no one none anybody anyone somebody someone not yet still to be been has have confirmed decided later soon "
+    "tbc tba pending unknown sorry"
+).split()
+BESIDE = "the our my a an of for with only just alone all both two three four five and on by in at else whole".split()
 WHO_ELSE = (
     "Who else shaped it? An aim is shaped with those who live with it: add patients, carers or the staff beside them."
 )
@@ -29,8 +36,8 @@ AIM = Form(
         "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
-        "by": Day(after=LAST_DAY),
-        "shaped_by": Words(least=3, not_only=tuple(LEADERS), who_else=WHO_ELSE),
+        "by": Day(after=LAST_DAY, last=True),
+        "shaped_by": Words(least=3, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE),
     },
     titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},
 )

@@ -65,8 +65,8 @@ def by_departure(inputs) -> pd.DataFrame:
 
 def _groups(year: pd.DataFrame) -> pd.DataFrame:
     """Count those whose time is known, and those of them over four hours, in the smallest groups asked for."""
-    known = year.assign(over=1 - within(year)).dropna(subset="over")
-    each = known.groupby(["arrival_mode", "deprivation_fifth", "disposal"], observed=True)["over"]
+    known = year.assign(over=1 - within(year), hour=year["arrival_time"].dt.hour).dropna(subset="over")
+    each = known.groupby(["arrival_mode", "hour", "deprivation_fifth", "disposal"], observed=True)["over"]
     return each.agg(["sum", "count"]).reset_index()
 
 

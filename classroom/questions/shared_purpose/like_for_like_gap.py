@@ -6,10 +6,10 @@ from classroom.checks import Misconception, Number, Question
 from classroom.questions.shared_purpose.data import attendances
 
 
-def _of_two(rows) -> pd.DataFrame:
-    """Count the people of both fifths, and those over four hours, by way of arrival."""
+def _of_two(rows, *more: str) -> pd.DataFrame:
+    """Count the people of both fifths, and those over four hours, by way of arrival, and by more where more is named."""
     both = rows[rows["deprivation_fifth"].isin(["1", "5"])]
-    counts = both.groupby(["arrival_mode", "deprivation_fifth"], observed=True)[["sum", "count"]]
+    counts = both.groupby(["arrival_mode", *more, "deprivation_fifth"], observed=True)[["sum", "count"]]
     return counts.sum().unstack()
 
 
@@ -133,6 +133,11 @@ QUESTION = Question(
             message="Your gap is among those who were admitted to a ward. "
             "The question asks about everybody, those who went home too.",
             example=_admitted,
+        ),
+        Misconception(
+            code="hour-alike-too",
+            message="This holds the hour alike too, as the lesson does. Hold the way of arrival alone alike.",
+            example=lambda inputs: _weighted(_of_two(inputs["groups"], "hour")),
         ),
         *(Misconception(code, LESSONS, lambda inputs, minutes=minutes: minutes) for code, minutes in LESSON.items()),
     ),

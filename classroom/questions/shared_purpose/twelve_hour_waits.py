@@ -13,6 +13,12 @@ def _chart(inputs) -> dict:
     return drawn(counted(inputs))
 
 
+def _across(inputs, **changed) -> dict:
+    """Change how the months are drawn across."""
+    chart = _chart(inputs)
+    return chart | {"encoding": chart["encoding"] | {"x": chart["encoding"]["x"] | changed}}
+
+
 def _sorted_by_size(inputs) -> dict:
     months = counted(inputs)
     return drawn(pd.Series(sorted(months), index=months.index))
@@ -64,6 +70,7 @@ QUESTION = Question(
     alternatives={
         "a line": lambda inputs: drawn(counted(inputs), "line"),
         "months as names": lambda inputs: drawn(counted(inputs), kind="ordinal"),
+        "months by their unit": lambda inputs: _across(inputs, timeUnit="yearmonth", type="ordinal"),
         "months the other way round": lambda inputs: drawn(counted(inputs).iloc[::-1]),
         "a title in two parts": lambda inputs: _chart(inputs) | {"title": {"text": "Long waits", "subtitle": "ED"}},
     },

@@ -8,7 +8,7 @@ from classroom.checks import Amount, Choices, Day, Disproof, Number, Person, Que
 from classroom.checks.kinds import disproof, person
 from classroom.checks.kinds.amount import NUMBERS, OF
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT
+from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
 from classroom.checks.kinds.rounding import rounded
 from classroom.checks.plain import WrongForm
 from classroom.site.sheets.boxes import Box
@@ -117,7 +117,7 @@ def _read_as_number(kind: Number | Amount) -> dict:
         "endless": said(kind, float("inf")),
         "behind": said(kind, "5 in all"),
     }
-    return {"words": words, "percent": kind.unit in PERCENT, "unit": kind.unit.lower()}
+    return {"words": words, "percent": kind.unit in PERCENT, "units": spellings(kind.unit)}
 
 
 def _slips(kind: Number) -> dict[str, str]:

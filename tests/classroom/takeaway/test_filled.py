@@ -3,13 +3,14 @@ from datetime import date
 import pytest
 
 from classroom.desk.record import entries, form
-from classroom.takeaway.filled import begin_next, due, filled, from_answer, settle
+from classroom.takeaway import find
+from classroom.takeaway.filled import begin_next, due, filled, from_answer, keep_beside, settle
 from classroom.takeaway.reading import read
 from classroom.takeaway.weighing import SENTENCES
 
 
 def record(**answers):
-    return form.empty() | {"answers": {name: {"value": value} for name, value in answers.items()}}
+    return form.empty() | {"answers": {name: {"status": "pass", "value": value} for name, value in answers.items()}}
 
 
 def test_words_written_win_over_those_of_an_answer(small):
@@ -29,6 +30,32 @@ def test_words_that_were_emptied_stay_empty(small):
 def test_the_next_source_is_asked_and_words_are_never_cut(small):
     assert filled(small, record(q={"what": "x"}, p={"what": "y"}))["aim"] == "See y"
     assert len(filled(small, record(p={"what": "y" * 99}))["aim"]) == 103
+
+
+def test_an_answer_that_is_not_yet_gives_no_words(small):
+    found = record(q={"what": "x", "by": "May"}, p={"what": "y"})
+    found["answers"]["q"]["status"] = "not_yet"
+    assert filled(small, found)["aim"] == "See y"
+
+
+AIM = {"measure": "over twelve hours", "people": "aged 75 or over", "baseline": 12.6, "target": 6.0, "by": "2027-03-31"}
+SHAPED = {"aim-that-data-answer": AIM | {"shaped_by": "a porter"}}
+
+
+def test_who_shaped_an_aim_is_never_joined_to_another_aim():
+    page, found = find(1), record(**SHAPED)
+    assert filled(page, found)["changed"] == "Shaped by a porter." and "12.6% to 6%" in filled(page, found)["aim"]
+    entries.field(found, page.id, "aim", "From the builder")
+    assert (filled(page, found)["aim"], filled(page, found)["changed"]) == ("From the builder", "")
+
+
+def test_who_shaped_an_aim_stays_where_its_words_are_changed_by_hand():
+    page, found = find(1), record(**SHAPED)
+    keep_beside(page, found, "aim")
+    entries.field(found, page.id, "aim", "In other words")
+    keep_beside(page, found, "aim")
+    assert filled(page, found)["changed"] == "Shaped by a porter."
+    assert set(found["takeaways"][page.id]) == {"aim", "changed"}
 
 
 @pytest.mark.parametrize("value", [None, 3, "text", [], {}, {"what": None}, {"what": ["a"]}, {"what": " "}, {"what": True}])

@@ -6,7 +6,7 @@ import ipywidgets
 import pytest
 
 from classroom.desk.record import entries, store
-from classroom.takeaway import notebook_form, sheet
+from classroom.takeaway import find, notebook_form, sheet
 from classroom.takeaway.notebook_form import MAKE, Form
 from classroom.takeaway.reading import read
 from classroom.takeaway.takeaway import ASKS, BEGUN, NEXT
@@ -100,6 +100,28 @@ def test_what_is_written_elsewhere_stands_in_a_form_that_is_open(small, mine):
     assert boxes(form)["Our aim"].value == "From the builder" and boxes(form)["What must change"].value == "Sooner"
     kept = entries.words_in(store.read().record, "small", "aim")
     assert kept == "From the builder"
+
+
+def aim_of_the_exercise(record) -> None:
+    value = {"measure": "over twelve hours", "people": "everyone", "baseline": 12.6, "target": 6.0, "by": "2027-03-31"}
+    record["answers"]["aim-that-data-answer"] = {"status": "pass", "value": value | {"shaped_by": "a porter"}}
+
+
+def test_an_aim_from_elsewhere_takes_away_who_shaped_another(mine):
+    store.change(aim_of_the_exercise)
+    form = Form(find(1))
+    assert boxes(form)["Who changed it, and what they changed"].value == "Shaped by a porter."
+    store.change(lambda record: entries.field(record, "shared-purpose", "aim", "From the builder"))
+    assert boxes(form)["The aim"].value == "From the builder"
+    assert boxes(form)["Who changed it, and what they changed"].value == ""
+
+
+def test_an_aim_changed_in_its_box_keeps_who_shaped_it(mine):
+    store.change(aim_of_the_exercise)
+    form = Form(find(1))
+    boxes(form)["The aim"].value = "In other words"
+    for each in (form, Form(find(1))):
+        assert boxes(each)["Who changed it, and what they changed"].value == "Shaped by a porter."
 
 
 def test_two_open_forms_agree_and_neither_loses_words(small, mine):

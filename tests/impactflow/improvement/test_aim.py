@@ -60,6 +60,29 @@ def test_a_date_and_a_single_name_are_taken_as_they_are():
     assert found.shaped_by == ("a carer",) and "5 January 2027. Shaped by a carer." in found.sentence
 
 
+@pytest.mark.parametrize(
+    ("unit", "baseline", "target", "said"),
+    [
+        ("£", 12000, 9500, "from £12,000 to £9,500,"), ("£ a week", 12000, 950.5, "from £12,000 a week to £950.5 a week,"),
+        ("£", 2_500_000, 1_000_000, "from £2,500,000 to £1,000,000,"), ("visits", 9588, 9000, "from 9,588 visits to 9,000 visits,"),
+    ],
+)  # fmt: skip
+def test_pounds_and_thousands_stand_as_people_write_them(unit, baseline, target, said):
+    assert said in aim(measure="the cost", unit=unit, baseline=baseline, target=target).sentence
+
+
+def test_limits_in_thousands_are_no_powers_of_ten():
+    past = [12000 + 10 * step for step in (0, 5, 3, 8, 1, 4, 9, 2, 6, 7, 5, 3)]
+    assert "has a mean of £12,000, and" in aim(unit="£", baseline=12000, target=9000).reach(past).sentence
+
+
+def test_a_day_that_lies_in_the_past_is_said():
+    past = pd.Series(PAST, index=pd.date_range("2025-01-01", periods=12, freq="MS"))
+    assert aim(by="2025-12-02").reach(past).points == 12
+    with pytest.raises(ImprovementError, match="1 January 2020, lies in the past that you give, which goes on to 1 December 2025"):
+        aim(by="2020-01-01").reach(past)
+
+
 def test_it_cannot_be_changed():
     with pytest.raises(FrozenInstanceError):
         aim().target = 1

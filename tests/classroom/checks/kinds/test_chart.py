@@ -68,12 +68,16 @@ SECOND_LINE = LAYERED | {"layer": [*LAYERED["layer"], {"mark": "line", "data": O
 DOTS = LAYERED | {"layer": [*LAYERED["layer"], {"mark": "point", "encoding": SPEC["encoding"]}]}
 LABELLED = LAYERED | {"layer": [*LAYERED["layer"], {"mark": "text", "data": OTHER_ROWS, "encoding": {
     "x": {"field": "month", "type": "temporal"}, "text": {"field": "percent", "type": "nominal"}}}]}
+TITLED_LAYERS = {"data": SPEC["data"], "layer": [
+    {name: part for name, part in changed(mark=mark).items() if name != "data"} for mark in ("line", "point")
+]}
 
 
 @pytest.mark.parametrize(
     "spec",
     [SPEC, BARE_RULE, LABELLED, DOTS, RENAMED, NAMED, LAYERED, SHARED, changed(mark="line"), changed(title={"text": ["Within", "four"]}),
-     changed(tooltip={"field": "percent", "type": "quantitative"}), changed(opacity={"value": 0.5})],
+     changed(tooltip={"field": "percent", "type": "quantitative"}), changed(opacity={"value": 0.5}),
+     changed(x={"field": "month", "timeUnit": "yearmonth", "type": "ordinal"})],
 )  # fmt: skip
 def test_the_same_picture_in_another_specification_is_the_same(spec):
     assert KIND.same(KIND.read(spec), RIGHT)
@@ -96,6 +100,10 @@ OTHERS = [
     (changed(data={"values": [*ROWS, ROWS[0]]}), "which figures it draws"),
     (changed(x={"field": "type", "type": "temporal"}, color={"field": "month", "type": "nominal"}), "figures"),
     (changed(y={"aggregate": "count", "type": "quantitative"}), "which figures it draws"),
+    (changed(x=SPEC["encoding"]["y"], y=SPEC["encoding"]["x"]), "Exchange x and y"),
+    (changed(x=SPEC["encoding"]["y"], y={"field": "month", "type": "ordinal"}), "Exchange x and y"),
+    (changed(x=SPEC["encoding"]["y"], y={"field": "month", "type": "nominal"}), "Look at the types"),
+    (TITLED_LAYERS, "Give the title and the description to the whole"),
     (SECOND_LINE, "which figures it draws"),
     (OVERLAID, "which figures it draws"),
     (changed(title=None), "no title"),
@@ -126,6 +134,9 @@ def test_another_picture_is_not_and_is_told_why(spec, said):
         (changed(x={"field": "day", "type": "temporal"}), "a column of your table"),
         (changed(y={"field": "type", "type": "quantitative"}), "should be numbers"),
         (changed(x={"field": "month", "timeUnit": "year", "type": "temporal"}), "Work the figures out"),
+        (changed(x={"field": "month", "timeUnit": "month", "type": "ordinal"}), "Work the figures out"),
+        (changed(x={"field": "month", "timeUnit": "yearmonth", "type": "ordinal"},
+                 data=rows(lambda row: row | {"month": "2018-01-02"})), "Work the figures out"),
         (changed(y={"field": "percent", "bin": True, "type": "quantitative"}), "Work the figures out"),
         (changed(y={"field": "percent", "aggregate": "stdev", "type": "quantitative"}), "Work the figures out"),
         (changed(transform=[{"filter": "datum.percent > 80"}]), "Work the figures out"),

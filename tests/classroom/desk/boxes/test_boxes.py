@@ -47,6 +47,18 @@ def test_what_is_typed_is_read_as_on_the_page_and_nothing_is_run(typed, read):
     assert as_typed(Number("percent", 1), typed) == read
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "read"),
+    [
+        ("percent", "71.6 per cent", 71.6), ("percent", "71.6 in 100", 71.6), ("percent", "71.6 percent", 71.6),
+        ("points", "4.5 percentage points", 4.5), ("points", "4.5 pp", 4.5), ("points", "4.5 PP", 4.5), ("percentage points", "4.5 points", 4.5),
+        ("visits", "9,588 people", 9588), ("visits", "9,588 visits", 9588), ("visits", "9,588 beds", "9,588 beds"), ("", "5", 5),
+    ],
+)  # fmt: skip
+def test_a_unit_may_be_said_in_other_words(unit, typed, read):
+    assert as_typed(Number(unit, 1), typed) == read
+
+
 def test_a_percent_sign_is_no_part_of_a_number_of_people():
     assert as_typed(Number("people", 0), "85%") == "85%"
 
