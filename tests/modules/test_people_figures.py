@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -89,9 +90,15 @@ def lime(spells):
     return on_ward(spells, "LIM", pd.Timestamp("2025-11-05 09:00"))
 
 
-def on_ward(spells, ward, moment):
+@cache
+def stays_on(ward):
     stays = load("ward_stays")
-    here = stays[(stays["ward_code"] == ward) & (stays["start_time"] <= moment) & ~(stays["end_time"] <= moment)]
+    return stays[stays["ward_code"] == ward]
+
+
+def on_ward(spells, ward, moment):
+    stays = stays_on(ward)
+    here = stays[(stays["start_time"] <= moment) & ~(stays["end_time"] <= moment)]
     return spells[spells["spell_id"].isin(here["spell_id"])]
 
 
