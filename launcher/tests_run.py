@@ -24,7 +24,7 @@ PARTS = (
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
-    (BROWSER_PART, (*PYTEST, *PARALLEL, "tests", "-m", "browser")),
+    (BROWSER_PART, (*PYTEST, *PARALLEL, "--no-loadscope-reorder", "tests", "-m", "browser")),
 )
 # Two browsers and two JupyterLabs on a slow machine may make each other late. What failed in such a part
 # is run once more, one at a time; what is wrong fails again.

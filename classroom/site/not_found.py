@@ -13,6 +13,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page not found: IMPACT in Practice</title>
+<link rel="icon" href="data:,">
 <style>
 {colours}@media (prefers-color-scheme: dark) {{
 {dark}}}

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 # Each of these keys cuts, deletes or changes a cell in JupyterLab as it comes.
 LETTERS = "x d d m y r a b c v j k z 1 2 3 4 5 6 0 0 i i".split()
 LESSON = "modules/0_start_here/lesson.ipynb"
+HAS_RUN = "prompt => prompt.textContent !== '[*]:'"
 COPY = "my-work/0_start_here.ipynb"
 
 
@@ -38,7 +39,7 @@ def run_all(page: Page, cells, only: int | None = None) -> None:
         page.keyboard.press("Shift+Enter")
         prompt = cells.nth(index).locator(".jp-InputArea-prompt")
         if prompt.count():  # folded code has none: the next cell that is open waits for it
-            expect(prompt).not_to_have_text("[*]:")
+            page.wait_for_function(HAS_RUN, arg=prompt.element_handle())  # at once, where expect looks now and then
     indicator = page.locator(".jp-Notebook-ExecutionIndicator:visible")
     expect(indicator).to_have_attribute("data-status", "idle")
 

@@ -1,6 +1,7 @@
 """The page version as a reader opens it: from a server or from a folder, with no other host."""
 
 import threading
+from http.client import NOT_MODIFIED
 from pathlib import Path
 
 import axe_playwright_python
@@ -79,11 +80,15 @@ class Visit:
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
-        self.page.on("response", lambda r: r.ok or self.faults.append(f"{r.status}: {r.url}"))
+        self.page.on("response", self._response)
 
     def open(self, page: str):
         self.page.goto(f"{self.root}/{page}", wait_until="load")
         return self.page
+
+    def _response(self, response) -> None:
+        if not response.ok and response.status != NOT_MODIFIED:
+            self.faults.append(f"{response.status}: {response.url}")
 
     def _only_here(self, request) -> None:
         if request.url.startswith("http") and not request.url.startswith(self.root):
