@@ -11,6 +11,8 @@ from tests.journeys.site_folder import LIVE, REMEMBERED, build, copy_course
 WELCOME = "book/welcome.md"
 ARCHIVE = "_build/impact-in-practice.zip"
 LESSON = "modules/0_start_here/lesson.ipynb"
+PLAIN, STYLES = "book/accessibility.md", "book/_static/impact.css"
+OWN = "own/1-how-we-run-it.md"
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +59,21 @@ MISSING = ("question", "quiz", "takeaway")
 
 @pytest.fixture(scope="module")
 def full_of_holes(book):
-    """What the one build says of a book with every kind of fault, and what stands in its log."""
+    """What one build says of a book with every kind of fault, and its log; one page and the styles are right."""
     blocks = [f"```{{{directive}}} 9.9\n```" for directive in MISSING]
+    asks = "\n```{question} 0.1\n```\n\nA {term}`breach`.\n"
     changes = {
+        PLAIN: text(book, PLAIN) + asks,
+        STYLES: text(book, STYLES) + "/* changed */\n",
         WELCOME: "\n\n".join([text(book, WELCOME), *HOLES, *blocks, ""]),
         LESSON: text(book, LESSON).replace('"description": "Line chart', '"describes": "Line chart'),
         "_toc.yml": text(book, "_toc.yml") + "  - file: book/no-such-chapter\n",
     }
+    (book / "own").mkdir()
+    (book / OWN).write_text("# How we run it\n\n```{own_chart} fall.csv\n:date: Month\n:value: Falls\n```\n")
     with spoiled(book, changes):
         ran = build(book)
+    shutil.rmtree(book / "own")
     return ran, text(book, "_build/site.log")
 
 
@@ -91,6 +99,11 @@ def test_what_a_page_asks_for_and_is_not_there_fails_the_build(full_of_holes, di
     assert f"There is no {directive} 9.9." in full_of_holes[1]
 
 
+def test_a_block_of_an_own_page_that_names_no_file_fails_the_build(full_of_holes):
+    [told] = [line for line in full_of_holes[1].splitlines() if "own/fall.csv" in line]
+    assert f"{OWN}:3: " in told and "there is no such file" in told
+
+
 def test_a_chart_without_words_fails_the_build(full_of_holes):
     assert "This chart has no description" in full_of_holes[1]
 
@@ -99,12 +112,8 @@ def test_a_page_missing_from_the_plan_of_the_book_fails(full_of_holes):
     assert "no-such-chapter" in full_of_holes[1]
 
 
-def test_a_question_a_term_and_a_change_of_look_reach_the_pages(book):
-    asks = "\n```{question} 0.1\n```\n\nA {term}`breach`.\n"
-    styles = "book/_static/impact.css"
-    with spoiled(book, {WELCOME: text(book, WELCOME) + asks, styles: text(book, styles) + "/* changed */\n"}):
-        assert build(book).returncode == 0
-    page = text(book, "_build/html/book/welcome.html")
+def test_a_question_a_term_and_a_change_of_look_reach_the_pages(book, full_of_holes):
+    page = text(book, "_build/html/book/accessibility.html")
     assert "ask-four-hour-january" in page and "../solutions/0_start_here.html" in page and "marking.js" in page
     assert "glossary.html#term-breach" in page
     assert "/* changed */" in text(book, "_build/html/_static/impact.css")

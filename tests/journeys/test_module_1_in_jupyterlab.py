@@ -1,4 +1,4 @@
-"""An analyst does module 1 in JupyterLab: eight questions in boxes, an aim, and a page to take away."""
+"""An analyst does module 1 in JupyterLab: an aim, and a page to take away."""
 
 import json
 import re
@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.explorers import find
-from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.hands import predict
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
@@ -15,17 +14,10 @@ from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 from tests.journeys.takeaways import made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME, EXPLORE = "1_shared_purpose", "modules/1_shared_purpose/explore.ipynb"
-
-
-def test_the_whole_exercise_not_yet_and_then_done(lab, page):
-    lab.fresh_exercise(NAME)
-    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
-    in_jupyterlab(page, "1")
+EXPLORE = "modules/1_shared_purpose/explore.ipynb"
 
 
 def test_an_aim_is_kept_and_becomes_a_page(lab, page):
-    (lab.folder / RECORD).unlink(missing_ok=True)  # or the aim of 1.8 stands on the page already
     run_all(page, open_notebook(lab, page, EXPLORE))
     make = page.get_by_role("button", name="Make my page")
     expect(page.locator(".jp-OutputArea-output[data-mime-type*='error']")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""An analyst does module 2 in JupyterLab: eight questions in boxes, three explorers, and a page to take away."""
+"""An analyst does module 2 in JupyterLab: three explorers, and a page to take away."""
 
 import json
 import re
@@ -7,25 +7,18 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.explorers import find
-from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
 from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 from tests.journeys.takeaways import made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME, EXPLORE, LESSON = "2_people_and_culture", "modules/2_people_and_culture/explore.ipynb", "modules/2_people_and_culture/lesson.ipynb"
+EXPLORE, LESSON = "modules/2_people_and_culture/explore.ipynb", "modules/2_people_and_culture/lesson.ipynb"
 MOVES = {
     "pareto": (("Count", 1, {"by": "patients"}),),
     "funnel": (("Compare", 1, {"among": "type"}), ("Ready in", 1, {"when": "year"})),
     "league": (("In truth", 2, {"truth": "half"}),),
 }
-
-
-def test_the_whole_exercise_not_yet_and_then_done(lab, page):
-    lab.fresh_exercise(NAME)
-    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
-    in_jupyterlab(page, "2")
 
 
 def test_three_explorers_are_moved_by_keyboard_and_a_page_is_made(lab, page):

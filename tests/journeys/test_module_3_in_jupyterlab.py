@@ -1,4 +1,4 @@
-"""An analyst does module 3 in JupyterLab: eight questions in boxes, a row of figures, a page to take away."""
+"""An analyst does module 3 in JupyterLab: a row of figures, a page to take away."""
 
 import json
 
@@ -6,21 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.takeaway.reading import read
-from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
 from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 from tests.journeys.takeaways import made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME, EXPLORE = "3_leadership", "modules/3_leadership/explore.ipynb"
+EXPLORE = "modules/3_leadership/explore.ipynb"
 ROW = "71.5 72.5 70.5 71.5 73.5 72.5 71.5 70.5 72.5 71.5 73.5 70.5 60.5"
-
-
-def test_the_whole_exercise_not_yet_and_then_done(lab, page):
-    lab.fresh_exercise(NAME)
-    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
-    in_jupyterlab(page, "3")
 
 
 def test_a_row_of_figures_is_read_and_becomes_a_page(lab, page):

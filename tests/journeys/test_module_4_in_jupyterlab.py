@@ -1,25 +1,16 @@
-"""An analyst does module 4 in JupyterLab: eight questions in boxes, a test of change, and its result."""
+"""An analyst does module 4 in JupyterLab: a test of change, and its result."""
 
 import json
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
-from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 from tests.journeys.takeaways import in_a_notebook, made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME = "4_capability"
 TEST = {"How it is now": "3 of 10", "What we predict": "7 of 10", "On which day we look at the result": "31 March 2026"}
-
-
-def test_the_whole_exercise_not_yet_and_then_done(lab, page):
-    lab.fresh_exercise(NAME)
-    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
-    in_jupyterlab(page, "4")
 
 
 def test_a_test_of_change_is_predicted_and_its_result_held_beside_it(lab, page):

@@ -1,4 +1,4 @@
-"""An analyst does module 5 in JupyterLab: eight questions in boxes, and a plan whose days agree."""
+"""An analyst does module 5 in JupyterLab: and a plan whose days agree."""
 
 import json
 
@@ -6,22 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.takeaway import find
-from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.screens import keep
 from tests.journeys.test_answers_in_jupyterlab import RECORD
-from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
 from tests.journeys.takeaways import in_a_notebook, made_in_jupyterlab
 
 pytestmark = pytest.mark.browser
-NAME = "5_management_systems"
 _, CHECKED = (ask.words for ask in find(5).asks)
 AGREE = "Our days: These days agree. Day 30 is 2 June 2024, day 60 is 2 July 2024, and day 90 is 1 August 2024."
-
-
-def test_the_whole_exercise_not_yet_and_then_done(lab, page):
-    lab.fresh_exercise(NAME)
-    run_all(page, open_notebook(lab, page, f"my-work/{NAME}.ipynb"))
-    in_jupyterlab(page, "5")
 
 
 def test_the_days_of_a_plan_are_held_beside_one_another(lab, page):

@@ -112,12 +112,3 @@ def test_a_colour_that_cannot_be_read_stops_the_build_and_leaves_the_site(folder
     assert ran.returncode == 1 and "Traceback" not in ran.stderr
     assert 'The nearest shade that passes is "#8E6B00".' in ran.stderr
     assert (html / "book" / "welcome.html").is_file()
-
-
-def test_a_block_that_names_no_file_stops_the_build_with_its_place(folder):
-    page = folder / "own" / "1-how-we-run-it.md"
-    page.write_text(PAGE.replace("falls.csv", "fall.csv"), encoding="utf-8")
-    ran = build(folder)
-    page.write_text(PAGE, encoding="utf-8")
-    assert ran.returncode == 1 and "own/1-how-we-run-it.md" in ran.stderr
-    assert "own/fall.csv: there is no such file" in ran.stderr
