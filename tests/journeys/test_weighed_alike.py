@@ -25,7 +25,7 @@ AMOUNTS = (
     "£30", "12,34", "most", "<b>", "{said} 3", "3 {said}", "7 of patients", "3 percentage points", "120 percent", "1e3",
     "5 percentile", "3  of \t10", "999999999999", "0.1", "7 of 31", "9 of 31", "3 of 0", "$& 3", "🏥" * 40, ".",
     "1 hour", "1.5 hours", "4 calls", "1 call a day", "4 calls a day", "2 miss", "2 misss", "10 of 10", "five", "Four of the ten.", "4 of the ten", "seven of ten wards", "tenth", "ten", "of ten", "7 of tens",
-    "one hour", "4 OF TEN", "seven minutes of ten",
+    "one hour", "4 OF TEN", "seven minutes of ten", "14 of 20", "21 of 20",
 )  # fmt: skip
 DAYS = (
     "", " ", "31 March 2027", "15 March 2027", "14 Mar 2027", "16/03/2027", "3/2027", "2027-03-15", "2027-03", "MARCH 2028",

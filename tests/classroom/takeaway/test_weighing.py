@@ -94,7 +94,6 @@ def test_of_few_cases_it_is_said_that_luck_has_a_part():
         ({"predicted": "most of them"}, "“most of them” does not begin with a number."),
         ({"before": "<b>"}, "“<b>” does not begin with a number."),
         ({"predicted": "70%"}, "“3 of 10” and “70%” are not counted alike."),
-        ({"predicted": "7 of 8"}, "“3 of 10” and “7 of 8” are not counted alike."),
         ({"predicted": "12 of 10"}, "“12 of 10” cannot be: it runs from 0 to 10."),
         ({"before": "50%", "predicted": "101"}, "“101” cannot be: it runs from 0 to 100."),
     ],
@@ -147,3 +146,22 @@ def test_luck_of_two_counts_of_different_size_is_fishers():
 def test_nothing_said_and_a_result_without_a_prediction():
     assert said("", "", "", "") == Weighed()
     assert said("", "", "31 March 2027", "6 of 10").result == SENTENCES["unpredicted"]
+
+
+@pytest.mark.parametrize(
+    ("before", "predicted", "observed", "said_of_it"),
+    [
+        ("3", "7", "8 of 10", "It came true: at least 7 was predicted, and it was 8 of 10."),
+        ("6", "2", "9 of 10", "Not as predicted, and not better than before: at most 2 was predicted, and it was 9 of 10."),
+        ("3", "7", "14 of 20", "“7” and “14 of 20” are not counted alike."),
+        ("3", "7", "12 of 10", "“12 of 10” cannot be: it runs from 0 to 10."),
+        ("14 of 20", "9 of 10", "9 of 10", "It came true: at least 9 of 10 was predicted, and it was 9 of 10. Before, it was 14 of 20."),
+        ("14 of 20", "9 of 10", "7 of 10", "Not as predicted: at least 9 of 10 was predicted, and it was 7 of 10, as before."),
+    ],
+)
+def test_numbers_alone_and_unlike_numbers_of_cases_are_held_beside_each_other(before, predicted, observed, said_of_it):
+    assert said(before=before, predicted=predicted, observed=observed).result.startswith(said_of_it)
+
+
+def test_more_than_all_before_is_told():
+    assert said(before="21 of 20").prediction == "“21 of 20” cannot be: it runs from 0 to 20."
