@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var FEW = 30, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
+  var FEW = 30, USUAL = 10, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
   var AMOUNT = /^(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)$/;
   var OF = /^(?:out of|of|\/) ?(?:the )?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
   var NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
@@ -36,7 +36,16 @@
       return one.unit || other.unit;
     }
 
-    function predictionOf(before, predicted) {
+    /* So many of 20 as so many of 10: who counted ten more goes on from there. */
+    function asOf(one, cases) {
+      var had = casesIn(one.unit);
+      if (!had || !cases || had === cases) return one;
+      if (!possible(one.value, had)) refuse("range", { said: one.said, most: had });
+      return { said: one.said, value: one.value * cases / had, unit: "of " + cases };
+    }
+
+    function predictionOf(given, predicted) {
+      var before = asOf(given, casesIn(predicted.unit));
       var of = shared(before, predicted), most = mostOf(of);
       if (before.value === predicted.value) refuse("same");
       [before, predicted].forEach(function (one) {
@@ -49,10 +58,10 @@
       var seen = amount(words), cases = casesIn(made.unit) || 0, of = casesIn(seen.unit || made.unit) || 0;
       /* 14 of 20 and 7 of 10 are held beside each other as shares. */
       if (!(cases && of)) shared({ said: made.predicted.said, unit: made.unit }, seen);
-      var most = cases ? of : made.unit === "%" ? 100 : null;
+      if (!made.unit && of && of !== USUAL) refuse("mixed", { said: made.predicted.said, other: seen.said });
+      var most = of ? of : made.unit === "%" ? 100 : null;
       if (!possible(seen.value, most)) refuse("range", { said: seen.said, most: most });
-      var value = of && of !== cases ? seen.value * cases / of : seen.value;
-      var found = filled(ending(made, value), slots(made, seen.said));
+      var found = filled(ending(made, asOf(seen, cases).value), slots(made, seen.said));
       return cases && Math.max(cases, of) <= FEW
         ? found + " " + filled(luck([made.before.value, cases], [seen.value, of]), { most: of }) : found;
     }

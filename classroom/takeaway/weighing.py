@@ -12,6 +12,7 @@ from impactflow.improvement.text import spoken
 
 SINCE = "2019-12-31"  # a year that was mistyped is no day on which somebody looks
 FEW = 30
+USUAL = 10  # cases that somebody means who writes a number alone, and then a result "of 10"
 AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
 PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
 OF = re.compile(r"(?:out of|of|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
@@ -73,6 +74,7 @@ def weigh(said: dict[str, str], today: date) -> Weighed:
         return Weighed(result=SENTENCES["unpredicted"] if said["observed"] else "")
     try:
         before, predicted = _amount_of(said, "before", "no-before"), _amount_of(said, "predicted", "no-prediction")
+        before = _as_of(before, _cases(predicted.unit))
         made = _prediction(before, predicted)
     except _Said as problem:
         return Weighed(str(problem), SENTENCES["unweighed"] if said["observed"] else "")
@@ -120,6 +122,16 @@ def _unit_of(*amounts: _Amount) -> str:
     return named[0].unit if named else ""
 
 
+def _as_of(amount: _Amount, cases: int) -> _Amount:
+    """Return so many of 20 as so many of 10: who counted ten more goes on from there."""
+    had = _cases(amount.unit)
+    if not (had and cases) or had == cases:
+        return amount
+    if not 0 <= amount.value <= had:
+        raise _Said(_filled("range", said=amount.said, most=had))
+    return _Amount(amount.said, amount.value * cases / had, f"of {cases}")
+
+
 def _prediction(before: _Amount, predicted: _Amount) -> Prediction:
     unit = _unit_of(before, predicted)
     if before.value == predicted.value:
@@ -154,11 +166,12 @@ def _result(made: Prediction, unit: str, words: dict[str, str], observed: str) -
     cases, seen = _cases(unit), _cases(amount.unit or unit)
     if not (cases and seen):  # 14 of 20 and 7 of 10 are held beside each other as shares
         _unit_of(_Amount(words["predicted"], made.predicted, unit), amount)
-    most = seen if cases else 100 if unit == "%" else None
+    if not unit and seen not in (0, USUAL):
+        raise _Said(_filled("mixed", said=words["predicted"], other=amount.said))
+    most = seen if seen else 100 if unit == "%" else None
     if most is not None and not 0 <= amount.value <= most:
         raise _Said(_filled("range", said=amount.said, most=most))
-    value = amount.value * cases / seen if seen and seen != cases else amount.value
-    found = _filled(_ending(made, value), observed=amount.said, **words)
+    found = _filled(_ending(made, _as_of(amount, cases).value), observed=amount.said, **words)
     few = cases and max(cases, seen) <= FEW
     return f"{found} {_filled(_luck((made.before, cases), (amount.value, seen)), most=seen)}" if few else found
 
