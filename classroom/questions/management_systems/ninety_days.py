@@ -20,7 +20,10 @@ SHOWS = {
     "late medicines": "medicines by ten", "no bed in the morning": "waiting at ten", "waiting crews": "crews in time",
 }  # fmt: skip
 MONTHLY, ACTIVITY = "mean stay", "meetings held"
-TEAM = "A team or a place is many. Name one person or one role in it, such as “the lead of the discharge team”."
+TEAM = (
+    "A team or a place is many. Name one person or one role in it, such as “the lead of the discharge team”. "
+    "Is it a surname? Put a title before it: “Ms Ward”."
+)
 ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
 IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
