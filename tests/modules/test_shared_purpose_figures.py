@@ -181,9 +181,9 @@ def test_the_two_years_of_the_age_gap_point_opposite_ways(said, came, plan):
     younger = [over_twelve_hours(admitted[when & (admitted["age_band"] != "75+")])["over_percent"].iloc[0] for when in (last, ~last)]
     assert [round(share) for share in (second["75+"], younger[0], first["75+"], younger[1])] == [20, 19, 11, 15]
     assert "of admitted people under 75, 19 in 100 stayed so long in the last year" in said
-    wait = "wait about as long as others (over 12 hours in the last year: 20 in 100, and 19; in the year before, 11 and 15)."
-    assert f"Once admitted, people aged 75 or over {wait}" in said
-    assert f"Once admitted, they {wait}" in plan.split("## The handout")[1]
+    wait = "waited about as long as others (over 12 hours: 20 in 100, and 19). In the year before fewer of them did so (11, and 15)."
+    assert f"Once admitted, in the last year people aged 75 or over {wait}" in said
+    assert f"Once admitted, in the last year they {wait}" in plan.split("## The handout")[1]
 
 
 def test_two_winter_months_hold_much_of_what_admitted_children_waited(said, came):
