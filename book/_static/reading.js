@@ -79,7 +79,9 @@
   }
 
   function words(box, entry) {
-    var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
+    var text = entry.trim(), meant = text.toLowerCase();
+    if (box.denied) meant = meant.replace(new RegExp(box.denied, "g"), " ");
+    var named = meant.split(/[\s.,;:&/()-]+/).filter(Boolean);
     var alone = named.every(within(box.not_only));
     if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
       return problem(box.words.who_else || box.words.expects);

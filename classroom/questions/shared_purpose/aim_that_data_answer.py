@@ -17,11 +17,15 @@ REACHED = (
 # Who shaped an aim: some beside those who lead, and none.
 OTHERS = (
     "three patients and the CEO", "a hospital porter", "two night nurses", "Mrs Khan and her daughter", "one of our patients",
-    "the chair of the carers' group", "nobody but the patients",
+    "the chair of the carers' group", "nobody but the patients", "a porter", "two nurses", "the night staff and two patients",
+    "three patients, not managers", "not only the board but two carers",
 )  # fmt: skip
 NO_OTHERS = (
     "the CEO and the board", "chief executive and chair", "we three managers", "not yet anybody", "nobody yet, sorry",
     "to be confirmed later", "the chief medical officer", "director of finance", "all four of us", "no one has been yet",
+    "nobody was asked", "nobody so far", "we asked no patients", "no patients yet", "not decided at present", "will be agreed in May",
+    "I do not know", "I don’t know yet", "we the ward managers", "operational managers only", "nobody but me", "the board, without patients",
+    "nobody yet, but we will ask patients",
 )  # fmt: skip
 
 
