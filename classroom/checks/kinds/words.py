@@ -40,9 +40,13 @@ class Words(Kind):
         named = list(filter(None, BETWEEN.split(self._meant(words.lower()))))
         if self._empty(set(named)):
             raise plain.WrongForm(self.who_else or self.expects)
-        if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
+        if not self._enough(words):
             raise plain.WrongForm(self.expects)
         return words
+
+    def _enough(self, words: str) -> bool:
+        """Tell whether there are enough different words: "x x x" says nothing."""
+        return len(set(words.lower().split())) >= self.least
 
     def _meant(self, words: str) -> str:
         """Leave out what words deny."""
