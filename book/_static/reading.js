@@ -202,13 +202,14 @@
 
   function day(box, entry) {
     var text = entry.trim().toLowerCase().replace(/\s+/g, " ");
-    if (box.last) text = text.replace(/^(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)/, "");
+    if (box.last) text = text.replace(/^(?:by )?(?:the )?(?:end of (?=[a-z]+ \d{4}$))?/, "");
     var iso = dateIn(text.replace(WEEKDAY, ""));
     if (!iso) return problem(box.words.expects);
     var date = [iso[0], iso[1].padStart(2, "0"), (iso[2] || "1").padStart(2, "0")].join("-"), time = new Date(date + "T00:00:00Z");
     /* 31 February becomes a day in March: then it was none. */
     if (isNaN(time) || time.toISOString().slice(0, 10) !== date || iso[0] === "0000") return problem(box.words.expects);
     if (box.last && !iso[2]) date = new Date(Date.UTC(+iso[0], +iso[1], 0)).toISOString().slice(0, 10);
+    if (box.until && date > box.until) return problem(box.words.late);
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 

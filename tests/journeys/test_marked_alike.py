@@ -228,7 +228,9 @@ def test_words_and_days_of_a_plan_are_read_alike(page, change):
     assert (marked["code"], marked["message"]) == (told["code"], told["message"])
 
 
-DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
+DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31",
+        "by March 2027", "By  31 March 2027", "by the 31st of March 2027", "by Wed 31/03/2027", "by", "by by March 2027", "by the end of March 2027",
+        "March 3027", "March 2036", "1 April 2036", "by 2027-03-31", "31/3/36", "1/4/36")  # fmt: skip
 SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters",
            "everyone on the board", "everybody on Elm ward", *OTHERS, *NO_OTHERS)  # fmt: skip
 

@@ -15,6 +15,7 @@ PEOPLE = {
     AMBULANCE: "those who come by ambulance",
     MENTAL: "those who come for mental health",
 }
+TEN_YEARS_ON = "2036-03-31"
 SHAPED_BY = "three patients, two nurses and the ambulance crew"
 # Words that name those who lead, those that say "nobody yet", and those that may stand beside these: alone, they
 # name nobody else.
@@ -37,7 +38,7 @@ AIM = Form(
         "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
-        "by": Day(after=LAST_DAY, last=True),
+        "by": Day(after=LAST_DAY, until=TEN_YEARS_ON, last=True),
         "shaped_by": Words(least=2, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE, denied=DENIED),
     },
     titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},
