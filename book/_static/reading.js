@@ -78,13 +78,15 @@
     return box.least <= read.value && read.value <= box.most ? read : problem(box.words.expects);
   }
 
-  function words(box, entry) {
-    var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
+  function words(box, entry, enough) {
+    var text = entry.trim(), meant = text.toLowerCase();
+    if (box.denied) meant = meant.replace(new RegExp(box.denied, "g"), " ");
+    var named = meant.split(/[\s.,;:&/()-]+/).filter(Boolean);
     var alone = named.every(within(box.not_only));
     if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
       return problem(box.words.who_else || box.words.expects);
     }
-    return new Set(text.toLowerCase().split(/\s+/)).size < box.least ? problem(box.words.expects) : { value: text };
+    return enough || new Set(text.toLowerCase().split(/\s+/)).size >= box.least ? { value: text } : problem(box.words.expects);
   }
 
   /* A test for words that are in one of the lists. */
@@ -170,7 +172,7 @@
   }
 
   function disproof(box, entry) {
-    var read = words(box, entry);
+    var read = words(box, entry, sided(box, bare(box, entry)));
     if (read.problem) return read;
     var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box.patterns.numbers, one) <= box.most; });
     return counted ? read : problem(box.words.countless || box.words.expects);
@@ -192,20 +194,26 @@
     return known;
   }
 
+  /* The first side that words tell, and where. */
+  function sided(box, short) {
+    for (var i = 0; i < box.patterns.sides.length; i++) {
+      var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
+      if (found) return { found: found, side: side };
+    }
+    return null;
+  }
+
   /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
   function ends(box, text) {
     var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
     var alone = new RegExp(box.patterns.alone).exec(short), other = new RegExp(box.patterns.other).exec(short);
     if (alone) return only(box, known, alone.slice(1).filter(Boolean));
     if (other) return allBut(box, known, figure(box.patterns.numbers, other[1]));
-    for (var i = 0; i < box.patterns.sides.length; i++) {
-      var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
-      if (!found) continue;
-      var rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
-      var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
-      if (sure) known[side[1]] = figure(box.patterns.numbers, numbersIn(box, found[0])[0]) + side[2];
-      return known;
-    }
+    var told = sided(box, short);
+    if (!told) return known;
+    var found = told.found, rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
+    var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
+    if (sure) known[told.side[1]] = figure(box.patterns.numbers, numbersIn(box, found[0])[0]) + told.side[2];
     return known;
   }
 
@@ -221,13 +229,14 @@
 
   function day(box, entry) {
     var text = entry.trim().toLowerCase().replace(/\s+/g, " ");
-    if (box.last) text = text.replace(/^(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)/, "");
+    if (box.last) text = text.replace(/^(?:by )?(?:the )?(?:end of (?=[a-z]+ \d{4}$))?/, "");
     var iso = dateIn(text.replace(WEEKDAY, ""));
     if (!iso) return problem(box.words.expects);
     var date = [iso[0], iso[1].padStart(2, "0"), (iso[2] || "1").padStart(2, "0")].join("-"), time = new Date(date + "T00:00:00Z");
     /* 31 February becomes a day in March: then it was none. */
     if (isNaN(time) || time.toISOString().slice(0, 10) !== date || iso[0] === "0000") return problem(box.words.expects);
     if (box.last && !iso[2]) date = new Date(Date.UTC(+iso[0], +iso[1], 0)).toISOString().slice(0, 10);
+    if (box.until && date > box.until) return problem(box.words.late);
     return date > box.after ? { value: date } : problem(box.words.early);
   }
 

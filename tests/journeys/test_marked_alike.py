@@ -188,7 +188,9 @@ WRONG_IF = (
     "more than three are not ready", "it isn’t over 6", "ready by ten for all", "no one of them", "over 40 minutes", "2.5 or more",
     "fewer than three or more than nine", "letters handed over: six", "below 12", "above zero of ten", "İ MORE than 1 of 10.",
     "seen before 10:30 for us", "seven", "5 or 6 of ten", "six or seven", "3 or 9 cases", "any result other than 7", "anything but 10",
-    "3 of 10 as now", "all but 7 of ten",
+    "3 of 10 as now", "all but 7 of ten", "below 7", "under seven", "if it stays at 6 or fewer", "stays at 3 or below", "it stays at 7",
+    "still at six of ten", "still at 10:30 for us", "it is still at 9 am", "it is at 3.5 or under", "remains at 4 or more", "below 7 %", "under 7 per cent now",
+    "at 10 or fewer",
 )  # fmt: skip
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
@@ -226,7 +228,9 @@ def test_words_and_days_of_a_plan_are_read_alike(page, change):
     assert (marked["code"], marked["message"]) == (told["code"], told["message"])
 
 
-DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31")
+DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31",
+        "by March 2027", "By  31 March 2027", "by the 31st of March 2027", "by Wed 31/03/2027", "by", "by by March 2027", "by the end of March 2027",
+        "March 3027", "March 2036", "1 April 2036", "by 2027-03-31", "31/3/36", "1/4/36")  # fmt: skip
 SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters",
            "everyone on the board", "everybody on Elm ward", *OTHERS, *NO_OTHERS)  # fmt: skip
 

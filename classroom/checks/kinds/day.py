@@ -16,7 +16,7 @@ MONTHS = "january february march april may june july august september october no
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 IN_FIGURES = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
 NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?[ -](\d{4}|\d\d)", re.ASCII)
-END_OF = re.compile(r"(?:by )?(?:the )?end of (?=[a-z]+ \d{4}$)", re.ASCII)  # the end of March 2027
+UNTIL = re.compile(r"^(?:by )?(?:the )?(?:end of (?=[a-z]+ \d{4}$))?", re.ASCII)  # by 31 March 2027, the end of March 2027
 CENTURY = 2000
 
 
@@ -26,6 +26,7 @@ class Day(Kind):
 
     Args:
         after: a day, as ``YYYY-MM-DD``; those up to it will not do.
+        until: a day, as ``YYYY-MM-DD``; those after it are so far off that they will not do. None where it is empty.
         last: whether a month is read as its last day, for something that has until then.
         such_as: the example in its label.
         days_on: names of days that are held against other fields, such as the end of a month's trial, each with how
@@ -33,6 +34,7 @@ class Day(Kind):
     """
 
     after: str = ""
+    until: str = ""
     last: bool = False
     such_as: str = "March 2027"
     days_on: Mapping[str, int] = field(default_factory=dict)
@@ -47,6 +49,8 @@ class Day(Kind):
             raise plain.WrongForm(self.expects) from None
         if day <= self.after:
             raise plain.WrongForm(f"Choose a date after {date.fromisoformat(self.after):%B %Y}. That one is over.")
+        if self.until and day > self.until:
+            raise plain.WrongForm(f"Is that year right? Choose a date no later than {date.fromisoformat(self.until):%B %Y}.")
         return day
 
     def same(self, answer: str, target: str) -> bool:
@@ -63,7 +67,7 @@ class Day(Kind):
         if not isinstance(value, str):
             return date.fromisoformat(plain.label(value))
         words = " ".join(value.lower().split())
-        words = END_OF.sub("", words, count=1) if self.last else words
+        words = UNTIL.sub("", words, count=1) if self.last else words
         parts = _parts(WEEKDAY.sub("", words, count=1) if WEEKDAY.match(words) else words)
         if parts is None:
             return date.fromisoformat(plain.label(value))

@@ -9,10 +9,16 @@ from classroom.checks.kinds.amount import NUMBERS
 from classroom.checks.kinds.words import Words
 
 NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBERS)})"
-# What looks like a number of cases and is none: all that are looked at, an hour, "no one".
-APART = rf"\bno one\b|(?:\b(?:of|by|at|before|after|until)(?: the)?|/) ?(?:\d[\d.:]*|{'|'.join(NUMBERS)})\b"
 NOT = r"\b(?:no|not|never|nor|without|cannot)\b|n['’]t\b"
 LESS, MORE, SMALL = "(?:fewer|less|under|below)", "(?:more|over|above)", 0.001
+# What looks like a number of cases and is none: all that are looked at, an hour, a share, "no one". But "it stays at six" and
+# "at six or fewer" are cases: of the first only "stays at" is left out.
+TIME = rf"(?:\d[\d.:]*|{'|'.join(NUMBERS)})\b"
+CLOCK = r" ?\d+(?:[.:]\d| ?[ap]\.?m\b)"
+APART = (
+    rf"\bno one\b|\b\d[\d.]* ?(?:%|per ?cent\b)|\b(?:stay(?:s|ed|ing)?|still|remain(?:s|ed|ing)?) at\b(?!{CLOCK})"
+    rf"|(?:\b(?:of|by|before|after|until)(?: the)?|/) ?{TIME}|\bat(?: the)? {TIME}(?![.:]?\d| or (?:{LESS}|{MORE})\b)"
+)
 # Each with the side on which results prove it wrong, and how far from the number the first of them is.
 SIDES = (
     (rf"\b(?:at most|up to|(?:no|not) {MORE}(?: than)?) {NUMBER}\b|\b{NUMBER} or {LESS}\b", "below", 0),
@@ -21,7 +27,7 @@ SIDES = (
     (rf"\b{MORE}(?: than)? {NUMBER}\b", "above", SMALL),
 )
 # A number with nothing that says a side: it is read as that very number, the first group.
-FILL = r"(?:(?:exactly|only|just|out|of|the|all|cases|as (?:now|before))\b|[ .,;:!?])*"
+FILL = r"(?:(?:exactly|only|just|out|of|the|all|cases|as (?:now|before)|if|it|is)\b|[ .,;:!?])*"
 ALONE = rf"^{FILL}\b({NUMBER})\b(?: or ({NUMBER})\b)?{FILL}(?:in (?:10|ten)\b{FILL})?$"
 OTHER = rf"^(?:(?:any|every|results?|number|anything|a)\b| )*(?:other than|but|except) {FILL}({NUMBER})\b{FILL}$"
 BEYOND = {"below": -1000.0, "above": 1000.0}  # where it cannot be known: no figure is on that side
@@ -54,13 +60,17 @@ class Disproof(Words):
             return self._only(*map(_figure, filter(None, alone.groups())))
         if other := re.search(OTHER, bare, re.ASCII):
             return self._all_but(_figure(other[1]))
-        for pattern, side, shift in SIDES:
-            if found := re.search(pattern, bare, re.ASCII):
-                rest = f"{bare[: found.start()]} {bare[found.end() :]}"
-                number = re.search(rf"\b{NUMBER}\b", found[0], re.ASCII)[0]
-                plain_case = not re.search(rf"{NOT}|\b{NUMBER}\b", rest, re.ASCII)
-                return {**BEYOND, side: _figure(number) + shift} if plain_case else BEYOND
-        return BEYOND
+        found, side, shift = _sided(bare)
+        if not found:
+            return BEYOND
+        rest = f"{bare[: found.start()]} {bare[found.end() :]}"
+        number = re.search(rf"\b{NUMBER}\b", found[0], re.ASCII)[0]
+        plain_case = not re.search(rf"{NOT}|\b{NUMBER}\b", rest, re.ASCII)
+        return {**BEYOND, side: _figure(number) + shift} if plain_case else BEYOND
+
+    def _enough(self, words: str) -> bool:
+        """Take fewer words where they are a side and a number: "below 7" says it all."""
+        return super()._enough(words) or _sided(_bare(words))[0] is not None
 
     def _only(self, *numbers: float) -> dict[str, float]:
         """Return the ends of one result or two: below none and above all of them there is nothing to leave out."""
@@ -78,6 +88,12 @@ class Disproof(Words):
 def _bare(words: str) -> str:
     """Leave out what only looks like a number of cases."""
     return " ".join(re.sub(APART, " ", words.lower(), flags=re.ASCII).split())
+
+
+def _sided(bare: str) -> tuple[re.Match | None, str, float]:
+    """Return the first side that words tell, with how far from its number the first result is."""
+    found = ((re.search(pattern, bare, re.ASCII), side, shift) for pattern, side, shift in SIDES)
+    return next((each for each in found if each[0]), (None, "", 0))
 
 
 def _figure(number: str) -> float:

@@ -133,6 +133,8 @@ QUESTION = Question(
         "all of them": lambda inputs: _filled(inputs, predicted=10, wrong_if="fewer than ten"),
         "as it is said": lambda inputs: _filled(inputs, before=f"{inputs['before']} of 10", predicted="7 of 10"),
         "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5, wrong_if="below 3.5 of 10"),
+        "it stays below": lambda inputs: _filled(inputs, wrong_if="if it stays at 6 or fewer"),
+        "two words": lambda inputs: _filled(inputs, wrong_if="below 7"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
         "a day with its weekday": lambda inputs: _filled(inputs, by="Wednesday 31 March 2027"),
         "the whole words": lambda inputs: _filled(inputs, better="More of them is better"),
@@ -163,6 +165,8 @@ QUESTION = Question(
         "the others are counted, with or more": lambda inputs: _filled(inputs, wrong_if="4 or more still wait"),
         "all of them, and only few prove it wrong": lambda inputs: _filled(inputs, predicted=10),
         "a feeling with a noun": lambda inputs: _filled(inputs, measure="happiness of the staff"),
+        "it stays at the prediction": lambda inputs: _filled(inputs, wrong_if="if it stays at 7"),
+        "few in percent": lambda inputs: _filled(inputs, wrong_if="fewer than 7% are rung"),
         "a share in percent": lambda inputs: _filled(inputs, wrong_if="fewer than 70% are rung"),
         "more than one above, and fewer is better": lambda inputs: _filled(
             inputs, better=FEWER, before=6, predicted=2, wrong_if="more than 3 wait"

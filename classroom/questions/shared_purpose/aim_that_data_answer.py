@@ -17,11 +17,15 @@ REACHED = (
 # Who shaped an aim: some beside those who lead, and none.
 OTHERS = (
     "three patients and the CEO", "a hospital porter", "two night nurses", "Mrs Khan and her daughter", "one of our patients",
-    "the chair of the carers' group", "nobody but the patients",
+    "the chair of the carers' group", "nobody but the patients", "a porter", "two nurses", "the night staff and two patients",
+    "three patients, not managers", "not only the board but two carers",
 )  # fmt: skip
 NO_OTHERS = (
     "the CEO and the board", "chief executive and chair", "we three managers", "not yet anybody", "nobody yet, sorry",
     "to be confirmed later", "the chief medical officer", "director of finance", "all four of us", "no one has been yet",
+    "nobody was asked", "nobody so far", "we asked no patients", "no patients yet", "not decided at present", "will be agreed in May",
+    "I do not know", "I don’t know yet", "we the ward managers", "operational managers only", "nobody but me", "the board, without patients",
+    "nobody yet, but we will ask patients",
 )  # fmt: skip
 
 
@@ -120,6 +124,9 @@ QUESTION = Question(
         "the most deprived fifth": lambda inputs: filled(inputs, people=DEPRIVED),
         "the whole words": lambda inputs: filled(inputs) | {"measure": "Left within four hours"},
         "a day": lambda inputs: filled(inputs, by="2027-03-31"),
+        "a day that it is by": lambda inputs: filled(inputs, by="by 31 March 2027"),
+        "a month that it is by": lambda inputs: filled(inputs, by="by March 2027"),
+        "ten years on": lambda inputs: filled(inputs, by="31/03/2036"),
         "a day as the British write it": lambda inputs: filled(inputs, by="31/03/2027"),
         "a small step": lambda inputs: filled(inputs, target=filled(inputs)["baseline"] + 0.5),
         "leaders and others": lambda inputs: filled(inputs, shaped_by="the executive team and two porters"),
@@ -134,6 +141,8 @@ QUESTION = Question(
         "more long waits": lambda inputs: filled(inputs, OVER, target=50),
         "the last month of the data": lambda inputs: filled(inputs, by="March 2026"),
         "the last day of the data": lambda inputs: filled(inputs, by="31/03/2026"),
+        "a slip in the year": lambda inputs: filled(inputs, by="March 3027"),
+        "more than ten years on": lambda inputs: filled(inputs, by="1 April 2036"),
         "nobody shaped it": lambda inputs: filled(inputs, shaped_by="me"),
         "nobody at all shaped it": lambda inputs: filled(inputs, shaped_by="Nobody at all"),
         "a stopgap": lambda inputs: filled(inputs, shaped_by="x x x"),

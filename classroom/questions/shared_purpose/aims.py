@@ -1,6 +1,7 @@
 """The fields of an aim, and what the year says of each."""
 
 from classroom.checks import Amount, Choice, Day, Form, Number, Option, Words
+from classroom.checks.kinds.words import DENIED
 from classroom.questions.shared_purpose.data import ADMITTED, AGED, AMBULANCE, DEPRIVED, EVERYONE, MENTAL
 from classroom.questions.shared_purpose.data import LAST_DAY, OVER, WITHIN
 from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_HOUR_SHARE
@@ -14,19 +15,20 @@ PEOPLE = {
     AMBULANCE: "those who come by ambulance",
     MENTAL: "those who come for mental health",
 }
+TEN_YEARS_ON = "2036-03-31"
 SHAPED_BY = "three patients, two nurses and the ambulance crew"
 # Words that name those who lead, those that say "nobody yet", and those that may stand beside these: alone, they
 # name nobody else.
 LEADERS = (
     "executive executives exec execs board chief chiefs ceo coo cfo chair chairs chairman chairwoman officer officers "
     "medical finance operating deputy director directors management manager managers senior head heads leadership "
-    "leaders trust team teams group committee member members me myself i we us ourselves everyone everybody"
+    "leaders operational ward trust team teams group committee member members me myself i we us ourselves everyone everybody"
 ).split()
 NOBODY = (
     "nobody no one none anybody anyone somebody someone not yet still to be been has have confirmed decided later soon "
-    "tbc tba pending unknown sorry"
+    "tbc tba pending unknown sorry so far was were asked will agreed present know do did may"
 ).split()
-BESIDE = "the our my a an of for with only just alone all both two three four five and on by in at else whole".split()
+BESIDE = "the our my a an of for with only just alone all both two three four five six and but on by in at else whole".split()
 WHO_ELSE = (
     "Who else shaped it? An aim is shaped with those who live with it: add patients, carers or the staff beside them."
 )
@@ -36,8 +38,8 @@ AIM = Form(
         "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
-        "by": Day(after=LAST_DAY, last=True),
-        "shaped_by": Words(least=3, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE),
+        "by": Day(after=LAST_DAY, until=TEN_YEARS_ON, last=True),
+        "shaped_by": Words(least=2, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE, denied=DENIED),
     },
     titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},
 )

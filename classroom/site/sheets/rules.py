@@ -16,6 +16,7 @@ from classroom.site.sheets.boxes import Box
 # What a notebook needs around an answer, and a page does not.
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
+FAR_OFF = "9999-12-31"
 PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "other", "beyond", "small")
 WHO = (
     "leaders", "others", "plurals", "many", "areas", "things", "nobody", "articles", "one_of_many", "behind", "titles", "joined",
@@ -62,7 +63,7 @@ def _amount(kind: Amount, key: Key, right: Any) -> dict:
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
     lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging")}
-    return {"least": kind.least, **lists, "words": words}
+    return {"least": kind.least, **lists, "denied": kind.denied, "words": words}
 
 
 @_own.register
@@ -82,9 +83,11 @@ def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
 @_own.register
 def _day(kind: Day, key: Key, right: Any) -> dict:
     early = said(kind, kind.after) if kind.after else ""
-    words = {"expects": plain_words(kind.expects), "early": early}
+    late = {"late": said(kind, FAR_OFF)} if kind.until else {}
+    words = {"expects": plain_words(kind.expects), "early": early} | late
     on = {"days_on": dict(kind.days_on)} if kind.days_on else {}
-    return {"after": kind.after, "last": kind.last, "words": words} | on
+    until = {"until": kind.until} if kind.until else {}
+    return {"after": kind.after, "last": kind.last, "words": words} | until | on
 
 
 @_own.register

@@ -26,6 +26,31 @@ def test_a_month_has_until_its_last_day_where_that_is_meant(typed, day):
     assert Day(last=True).read(typed) == day
 
 
+@pytest.mark.parametrize("typed", ["by March 2027", "By 31 March 2027", "by the 31st of March 2027", "by the end of March 2027", "by Wed 31/03/2027",
+                                   "by 2027-03-31"])
+def test_by_may_stand_before_a_day_until_which_something_has(typed):
+    assert Day(last=True).read(typed) == "2027-03-31"
+    with pytest.raises(WrongForm, match="Write a month or a date"):
+        Day().read(typed)
+
+
+@pytest.mark.parametrize("typed", ["by", "by by March 2027", "by soon", "end of 31 March 2027"])
+def test_by_alone_is_no_day(typed):
+    with pytest.raises(WrongForm, match="Write a month or a date"):
+        Day(last=True).read(typed)
+
+
+@pytest.mark.parametrize("typed", ["March 3027", "1 April 2036", "9999-12-31"])
+def test_a_day_too_far_off_is_asked_whether_its_year_is_right(typed):
+    with pytest.raises(WrongForm, match="Is that year right.*March 2036"):
+        Day(until="2036-03-31", last=True).read(typed)
+
+
+def test_the_last_day_that_will_do_does():
+    assert Day(until="2036-03-31", last=True).read("March 2036") == "2036-03-31"
+    assert Day(last=True).read("March 3027") == "3027-03-31", "only where a last day is set"
+
+
 def test_the_day_itself_is_not_after_it():
     with pytest.raises(WrongForm, match="after March 2026"):
         Day(after="2026-03-31").read("31/03/2026")
