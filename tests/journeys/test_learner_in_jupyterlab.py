@@ -40,6 +40,11 @@ def run_all(page: Page, cells, only: int | None = None) -> None:
         prompt = cells.nth(index).locator(".jp-InputArea-prompt")
         if prompt.count():  # folded code has none: the next cell that is open waits for it
             page.wait_for_function(HAS_RUN, arg=prompt.element_handle())  # at once, where expect looks now and then
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the kernel is idle: while it is busy, what is typed waits, and a button's press overtakes it."""
     indicator = page.locator(".jp-Notebook-ExecutionIndicator:visible")
     expect(indicator).to_have_attribute("data-status", "idle")
 

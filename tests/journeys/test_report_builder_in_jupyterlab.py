@@ -12,7 +12,7 @@ from classroom.explorers.report_builder.fairbeck import measures
 from classroom.explorers.report_builder.live import beside, finding
 from classroom.explorers.report_builder.making import Entry, make
 from tests.journeys.screens import keep
-from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all, settled
 
 pytestmark = pytest.mark.browser
 NOTEBOOK = "modules/5_management_systems/explore.ipynb"
@@ -60,6 +60,7 @@ def test_a_learner_makes_fairbecks_report_and_one_of_their_own(lab, page):
     form.get_by_label(words.FIGURES).fill("2025-01 12\n2025-02 x1")
     make_it.press("Enter")
     expect(status).to_have_text(make("", [Entry("Falls", "2025-01 12\n2025-02 x1")]).problems[0])
+    settled(page)
     form.get_by_label(words.FIGURES).fill("2025-01 12\n2025-02 13")
     make_it.press("Enter")
     expect(status).to_have_text(finding(make(words.OWN_TITLE, [Entry("Falls", "2025-01 12\n2025-02 13")])))

@@ -10,7 +10,7 @@ from classroom.explorers.what_if_hospital import comparing
 from classroom.explorers.what_if_hospital.scenario import Scenario, text
 from classroom.explorers.what_if_hospital.words import HEAD
 from tests.journeys.screens import keep
-from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all, settled
 
 pytestmark = pytest.mark.browser
 NOTEBOOK = "modules/4_capability/explore.ipynb"
@@ -64,9 +64,11 @@ def test_what_was_kept_is_there_again_and_a_text_takes_its_place_when_asked_twic
     form = opened(lab, page)
     expect(form.get_by_role("cell", name="£8,000")).to_be_visible()  # from the session before
     box, use = form.get_by_label("The text"), form.get_by_role("button", name="Use this text")
+    settled(page)
     box.fill(f"{HEAD}\nTheirs | bed | some | most")
     use.press("Enter")
     expect(form).to_contain_text("Line 2: “bed” cannot be chosen for “What you try”.")
+    settled(page)
     box.fill(f"{HEAD}\nTheirs | door | some | most")
     use.press("Enter")
     expect(form).to_contain_text("Your tray holds other scenarios.")
