@@ -6,6 +6,7 @@ from datetime import date
 from math import comb
 
 from classroom.checks import Day
+from classroom.checks.kinds.amount import NUMBERS
 from classroom.checks.plain import WrongForm
 from impactflow.improvement import ImprovementError, Prediction
 from impactflow.improvement.text import spoken
@@ -16,7 +17,6 @@ USUAL = 10  # cases that somebody means who writes a number alone, and then a re
 AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
 PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
 OF = re.compile(r"(?:out of|of|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
-NUMBERS = "zero one two three four five six seven eight nine ten".split()
 WORD = re.compile(rf"(^|\bof |\bof the )({'|'.join(NUMBERS)})(?= |\.?$)", re.IGNORECASE)  # "four of the ten"
 PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
 # The page says the same: the script fills what stands in braces.
