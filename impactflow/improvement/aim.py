@@ -9,6 +9,7 @@ import pandas as pd
 from impactflow.improvement.errors import ImprovementError
 from impactflow.improvement.text import day, number, several, spoken, words
 from impactflow.spc import xmr
+from impactflow.spc.words.figures import with_unit
 
 BETTER = ("lower", "higher")
 
@@ -176,10 +177,7 @@ def _with_unit(value: float, digits: int, unit: str) -> str:
     """Spell a value with so many digits as people write it: 6%, 3 a day, £12,000."""
     near = float(f"{value:.{digits}g}")
     figure = f"{near:,.0f}" if abs(near) >= 10**digits else f"{near:,.{digits}g}"
-    if unit.startswith("£"):
-        return f"£{figure}{unit[1:]}"
-    joint = "" if unit.startswith("%") else " "
-    return f"{figure}{joint}{unit}".strip()
+    return with_unit(figure, unit)
 
 
 ARTICLES = ("the", "a", "an", "our", "their", "how")
