@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Amount, Case, Choice, Day, Disproof, Form, Misconception, Option, Question, Words
+from classroom.checks import RIGHT, Amount, Case, Choice, Disproof, Form, Misconception, Option, Question, Words
+from classroom.questions.ahead import DayAhead
 
 MORE, FEWER = "more", "fewer"
 ONE = 1.0001  # a case, and a hair: "six or fewer" leaves none out below seven
@@ -38,7 +39,7 @@ FORM = Form(
         "better": Choice((Option(MORE, "more of them is better"), Option(FEWER, "fewer of them is better"))),
         "before": TEN,
         "predicted": TEN,
-        "by": Day(after="2026-03-31", last=True),
+        "by": DayAhead(last=True),
         "wrong_if": Disproof(least=3, not_only=tuple(NOTHING), who_else=PROOF, most=10, countless=NO_COUNT),
     }
 )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Case, Choice, Day, Form, Misconception, Option, Person, Question
+from classroom.checks import RIGHT, Case, Choice, Form, Misconception, Option, Person, Question
+from classroom.questions.ahead import DayAhead
 
 PROBLEMS = {
     "late medicines": "late medicines: patients who can go home wait for their medicines",
@@ -27,20 +28,18 @@ TEAM = (
 ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
 IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
-LAST_DAY = "2026-03-31"
 MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
 FORM = Form(
     {
         "problem": Choice(tuple(Option(key, text) for key, text in PROBLEMS.items())),
         "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
         "owner": Person(team=TEAM, who_else=ONE_PERSON),
-        "starts": Day(
-            after=LAST_DAY,
+        "starts": DayAhead(
             such_as="1 March 2027",
             days_on={"a_day_on": 1, "beyond_a_month": MONTH + 1, "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1},
         ),
-        "first_check": Day(after=LAST_DAY, last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
-        "ends": Day(after=LAST_DAY, last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
+        "first_check": DayAhead(last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
+        "ends": DayAhead(last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
         "answers_back": Person(team=TEAM, who_else=IN_PERSON, also=("owner",)),  # who may well be the one who answers
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},

@@ -1,9 +1,10 @@
 """The fields of an aim, and what the year says of each."""
 
-from classroom.checks import Amount, Choice, Day, Form, Number, Option, Words
+from classroom.checks import Amount, Choice, Form, Number, Option, Words
 from classroom.checks.kinds.words import DENIED
+from classroom.questions.ahead import DayAhead
 from classroom.questions.shared_purpose.data import ADMITTED, AGED, AMBULANCE, DEPRIVED, EVERYONE, MENTAL
-from classroom.questions.shared_purpose.data import LAST_DAY, OVER, WITHIN
+from classroom.questions.shared_purpose.data import OVER, WITHIN
 from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_HOUR_SHARE
 
 MEASURES = {WITHIN: "left within four hours", OVER: "stayed over twelve hours"}
@@ -15,7 +16,6 @@ PEOPLE = {
     AMBULANCE: "those who come by ambulance",
     MENTAL: "those who come for mental health",
 }
-TEN_YEARS_ON = "2036-03-31"
 SHAPED_BY = "three patients, two nurses and the ambulance crew"
 # Words that name those who lead, those that say "nobody yet", and those that may stand beside these: alone, they
 # name nobody else.
@@ -38,7 +38,7 @@ AIM = Form(
         "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
-        "by": Day(after=LAST_DAY, until=TEN_YEARS_ON, last=True),
+        "by": DayAhead(last=True),
         "shaped_by": Words(least=2, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE, denied=DENIED),
     },
     titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},

@@ -8,7 +8,6 @@ from impactflow import datasets
 from impactflow.measures import elapsed_minutes
 
 FIRST, LAST = "2025-04", "2026-03"
-LAST_DAY = f"{pd.Period(LAST).end_time:%Y-%m-%d}"
 COLUMNS = (
     "nhs_number", "age_band", "deprivation_fifth", "arrival_time", "arrival_mode", "complaint_group",
     "decided_to_admit_time", "departure_time", "disposal",
