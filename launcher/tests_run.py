@@ -11,6 +11,7 @@ PARALLEL = ("-n", "2", "--dist", "loadfile")  # a plain -n splits one notebook o
 NBVAL = ("--nbval-current-env", *PARALLEL)
 PYTEST = ("-m", "pytest", "-q")
 BROWSER_PART = "What a learner sees in the browser"
+IN_BROWSER = ("tests/journeys", "-m", "browser and not nightly")  # with the other tests it took longer to begin
 PARTS = (
     (
         "The exercises are as the solutions make them",
@@ -24,11 +25,11 @@ PARTS = (
     ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
-    (BROWSER_PART, (*PYTEST, *PARALLEL, "--no-loadscope-reorder", "tests", "-m", "browser")),
+    (BROWSER_PART, (*PYTEST, *PARALLEL, "--no-loadscope-reorder", *IN_BROWSER)),
 )
 # Two browsers and two JupyterLabs on a slow machine may make each other late. What failed in such a part
 # is run once more, one at a time; what is wrong fails again.
-ALONE = {BROWSER_PART: (*PYTEST, "--last-failed", "--last-failed-no-failures=none", "tests", "-m", "browser")}
+ALONE = {BROWSER_PART: (*PYTEST, "--last-failed", "--last-failed-no-failures=none", *IN_BROWSER)}
 
 
 def check_browser(without_browser, install_browser, find=browser.find_chromium):

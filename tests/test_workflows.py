@@ -172,6 +172,7 @@ def test_the_whole_test_runs_as_it_does_before_a_merge():
     assert commands("nightly.yml", "long")[1:] == [
         ".venv/bin/python benchmarks/checker.py",
         ".venv/bin/python -m impactflow data reruns --check",
+        ".venv/bin/python -m pytest -q -n 2 --dist loadfile tests -m nightly",
     ]
     assert commands("test.yml", "other-systems") == [
         "python course.py setup",

@@ -8,7 +8,7 @@ from tests.journeys.hands import EXERCISE, MODULE, answer, form_of, predict, que
 from tests.journeys.screens import keep
 from tests.journeys.site_folder import LIVE, TEXT
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["http"], indirect=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.nightly, pytest.mark.parametrize("root", ["http"], indirect=True)]
 
 DESK, PHONE, PAPER = ({"width": width, "height": height} for width, height in ((1280, 900), (360, 740), (680, 960)))
 LOOKS = {

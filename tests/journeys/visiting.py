@@ -64,7 +64,8 @@ def address(site):
         server.shutdown()
 
 
-@pytest.fixture(params=["http", "file"])
+# A folder allows a page less than a server does. Every page is opened from both by day, and journeys by night.
+@pytest.fixture(params=[pytest.param("http", marks=pytest.mark.nightly), "file"])
 def root(request, site, address):
     """Open the site from a server, and from the folder that the zip unpacks to."""
     return address if request.param == "http" else site.unzipped.as_uri()

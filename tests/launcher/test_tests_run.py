@@ -1,6 +1,8 @@
 """Every part is run and told, even when one fails."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from launcher.problems import Problem
 
 GOOD = ("Good", ("-c", "pass"))
 BAD = ("Bad", ("-c", "raise SystemExit(5)"))
+TESTS = Path(__file__).resolve().parents[1]
 
 
 def test_all_run_though_one_fails(course, view):
@@ -69,8 +72,14 @@ def test_notebooks_are_never_split_over_two_kernels():
 
 def test_together_the_parts_leave_nothing_out():
     said = [" ".join(words) for _, words in tests_run.PARTS]
-    assert any("not browser" in words for words in said) and said[-1].endswith("tests -m browser")
+    assert any("not browser" in words for words in said) and said[-1].endswith("tests/journeys -m browser and not nightly")
     assert any("--nbval " in words and words.endswith("book modules solutions") for words in said)
     assert any("--nbval-lax" in words and words.endswith("exercises") for words in said)
     assert said[0].endswith("exercises build --check") and said[1].endswith("data build --check")
     assert said[2].endswith("site build")
+
+
+def test_no_test_is_forgotten_between_the_programs_and_the_browser():
+    marked = re.compile(r"pytest\.mark\.browser\b")
+    in_browser = {path for path in TESTS.rglob("test_*.py") if marked.search(path.read_text(encoding="utf-8"))}
+    assert in_browser == set((TESTS / "journeys").glob("test_*.py"))
