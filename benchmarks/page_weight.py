@@ -10,12 +10,13 @@ from pathlib import Path
 
 SQUEEZED = {".html", ".css", ".js", ".svg", ".json"}
 # Layout shift as browsers score it: nought is still, 0.1 is the most that is called good.
-SHIFT = """() => new Promise(done => {
+SHIFT = """wait => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
     .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
+  setTimeout(() => done(sum), wait);
 })"""
+AT_REST = 300  # milliseconds after which nothing moves any more
 # When the largest piece of what is seen first was drawn, in milliseconds from the start.
 PAINT = """() => new Promise(done => {
   let last = 0;
@@ -105,6 +106,6 @@ def _visit(context, tab, address: str) -> tuple[int, float, float]:
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     tab.goto(address, wait_until="load")
     tab.wait_for_timeout(700)
-    paint, shift = tab.evaluate(PAINT) / 1000, tab.evaluate(SHIFT)
+    paint, shift = tab.evaluate(PAINT) / 1000, tab.evaluate(SHIFT, AT_REST)
     session.detach()
     return int(sum(sizes)), paint, shift

@@ -16,8 +16,8 @@ def swept(site, browser, address):
     context = browser.new_context(viewport=PHONE)
     yield site_sweeps.Sweep(Visit(context, address)).over(
         site.pages(),
-        site_sweeps.moves,
         site_sweeps.is_unsound,
+        site_sweeps.moves,
         site_sweeps.open_all,
         site_sweeps.is_undrawn,
         site_sweeps.is_wide,

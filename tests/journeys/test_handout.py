@@ -6,7 +6,7 @@ import pytest
 
 from classroom.folders import BOOK
 from classroom.training.handout import handout
-from tests.journeys.test_pack import AXE, RUN_AXE
+from tests.journeys.visiting import violations
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +21,7 @@ def test_it_fits_on_two_sides(tmp_path, browser, module):
     file.write_text(handout(module), encoding="utf-8")
     page = browser.new_page()
     page.goto(file.as_uri())
-    page.evaluate(AXE)
-    assert page.evaluate(RUN_AXE) == []
+    assert violations(page) == []
     paper = page.pdf(tagged=True, prefer_css_page_size=True)
     page.close()
     assert 1 <= len(re.findall(rb"/Type /Page\b", paper)) <= 2

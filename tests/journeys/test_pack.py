@@ -3,19 +3,16 @@
 import re
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 
 from impactflow.__main__ import main
 from impactflow.charts.tokens import DARK
 from tests.journeys.screens import keep
+from tests.journeys.visiting import violations
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RUN_AXE = """async () => (await axe.run({preload: false, resultTypes: ["violations"]})).violations
-  .map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 200)).join(" | "))"""
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
 WARDS = ("Acorn", "Ward with a rather long name that goes on and on <b>&", "Elm")
 
@@ -86,10 +83,8 @@ def test_axe_finds_nothing(packs, browser, scheme, viewport):
         page = context.new_page()
         page.goto(file.as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        page.evaluate(AXE)
-        violations = page.evaluate(RUN_AXE)
-        if violations:
-            found[count] = violations
+        if faults := violations(page):
+            found[count] = faults
         context.close()
     assert found == {}
 

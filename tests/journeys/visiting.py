@@ -14,7 +14,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 # Preloading fetches stylesheets, which a page from a folder may not do.
 OPTIONS = 'preload: false, resultTypes: ["violations"]'
 SAID = '.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 200)).join(" | "))'
-RUN_AXE = f"""async () => (await axe.run({{
+RUN_AXE = f"""async within => (await axe.run(within ? document.querySelector(within) : document, {{
     {OPTIONS}, rules: {{"target-size": {{enabled: true}}, "color-contrast": {{enabled: false}}}},
   }})){SAID}"""
 # Words of the same kind at the same kind of place have the same colours: of each, the first is looked at.
@@ -121,10 +121,9 @@ def violations(page) -> list[str]:
     return [*unsound(page), *pale(page)]
 
 
-def unsound(page) -> list[str]:
-    """Return what axe finds on the page as it stands, but for contrast, which takes it ten times as long."""
-    page.evaluate(AXE)
-    return page.evaluate(RUN_AXE)
+def unsound(page, within: str = "") -> list[str]:
+    """Return what axe finds on the page or in a part of it, but for contrast, which takes it ten times as long."""
+    return with_axe(page).evaluate(RUN_AXE, within)
 
 
 def mark_first(page, kinds: set[str]) -> None:
@@ -136,8 +135,14 @@ def pale(page) -> list[str]:
     """Return which words axe finds too pale, of those that are marked as the first of their kind."""
     if not page.evaluate(f"{FIRST}.length"):
         return []
-    page.evaluate(AXE)
-    return page.evaluate(RUN_CONTRAST)
+    return with_axe(page).evaluate(RUN_CONTRAST)
+
+
+def with_axe(page):
+    """Give the page axe, once: half a megabyte of script is read again each time otherwise."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
+    return page
 
 
 def rgb(hexadecimal: str) -> str:
