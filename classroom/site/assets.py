@@ -6,7 +6,7 @@ from pathlib import Path
 import vl_convert
 from sphinx.application import Sphinx
 
-from classroom.site import report_page
+from classroom.site import remembered, report_page
 from classroom.site.drawing import VEGA_LITE
 from classroom.site.explorer_page import KEEPS
 from classroom.site.own.settings import Own
@@ -56,7 +56,8 @@ def colours(own: Own = Own()) -> str:
 
 def vega() -> str:
     """Return Vega, Vega-Lite and Vega-Embed as one plain script, which ``file://`` can load too."""
-    bundle = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
+    start = "window.vegaEmbed = vegaEmbed;"
+    bundle = remembered.text(f"{start} {VEGA_LITE}", lambda: vl_convert.javascript_bundle(start, vl_version=VEGA_LITE))
     return f"(function () {{{bundle}}})();\n"
 
 

@@ -1,6 +1,7 @@
 """The glossary's words are links where a page first uses them. Notebooks stay plain."""
 
 import re
+from functools import lru_cache
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -40,7 +41,7 @@ class GlossaryLinks(SphinxPostTransform):
     def _linked(self, words: str, places: dict[str, str]) -> list[nodes.Node]:
         """Return words with links in them; a place that is used leaves ``places``."""
         found, end = [], 0
-        for match in pattern(list(places)).finditer(words):
+        for match in pattern(tuple(places)).finditer(words):
             place = places.get(match[1].lower())
             if place:
                 found += [nodes.Text(words[end : match.start()]), _link(match[0], place)]
@@ -56,7 +57,8 @@ def forms(term: str) -> list[str]:
     return parts if len(parts) == 1 else [part for part in parts if " " in part]
 
 
-def pattern(words: list[str]) -> re.Pattern:
+@lru_cache  # asked for each piece of text, and the words change only where one has become a link
+def pattern(words: tuple[str, ...]) -> re.Pattern:
     """Match any of these words, whole, one or several."""
     longest_first = sorted(words, key=len, reverse=True)
     either = "|".join(re.escape(word) for word in longest_first)

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from classroom.checks import Question
 from classroom.questions import find
-from classroom.site import links
+from classroom.site import links, remembered
 from classroom.site.question_form import html
 from classroom.site.sheets.sheet import on_page
 from impactflow.errors import PlainError
@@ -109,7 +109,8 @@ def _found(name: str) -> Question:
 
 
 def _form(env: BuildEnvironment, question: Question) -> nodes.raw:
-    return _raw(html(question, links.solution(env, question), links.earlier(env, question)))
+    solution, earlier = links.solution(env, question), links.earlier(env, question)
+    return _raw(remembered.text(f"{question.id} {solution} {earlier}", lambda: html(question, solution, earlier), code=True))
 
 
 def _raw(words: str) -> nodes.raw:

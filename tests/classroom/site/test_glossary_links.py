@@ -5,7 +5,7 @@ from docutils import nodes
 
 from classroom.site.glossary_links import GlossaryLinks, _is_open, forms, pattern
 
-WORDS = ["a&e", "breach", "four-hour standard", "type 1"]
+WORDS = ("a&e", "breach", "four-hour standard", "type 1")
 
 
 @pytest.mark.parametrize(
