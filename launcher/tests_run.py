@@ -8,6 +8,7 @@ from launcher import browser, child, steps
 from launcher.problems import Problem
 
 PARALLEL = ("-n", "2", "--dist", "loadfile")  # a plain -n splits one notebook over two kernels
+LONG_FIRST = (*PARALLEL, "--no-loadscope-reorder")  # in the order of tests/conftest.py
 NBVAL = ("--nbval-current-env", *PARALLEL)
 PYTEST = ("-m", "pytest", "-q")
 BROWSER_PART = "What a learner sees in the browser"
@@ -22,10 +23,10 @@ PARTS = (
         ("-m", "impactflow", "data", "build", "--check"),
     ),
     ("The page version builds without a warning", ("-m", "classroom", "site", "build")),
-    ("The programs", (*PYTEST, *PARALLEL, "tests", "-m", "not browser")),
+    ("The programs", (*PYTEST, *LONG_FIRST, "tests", "-m", "not browser")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
-    (BROWSER_PART, (*PYTEST, *PARALLEL, "--no-loadscope-reorder", *IN_BROWSER)),
+    (BROWSER_PART, (*PYTEST, *LONG_FIRST, *IN_BROWSER)),
 )
 # Two browsers and two JupyterLabs on a slow machine may make each other late. What failed in such a part
 # is run once more, one at a time; what is wrong fails again.

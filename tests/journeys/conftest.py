@@ -24,7 +24,6 @@ from tests.journeys.visiting import address, root, site, visit  # noqa: F401 (fi
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("book", "modules", "exercises", "data", "impactflow", "classroom")
-LONG = ("_in_jupyterlab", "_from_a_server", "_from_a_folder", "_on_paper", "own_site", "page_version", "slides")
 PATIENCE = 60_000  # milliseconds: two journeys on two slow cores wait for each other
 expect.set_options(timeout=PATIENCE)
 QUIET = (
@@ -82,11 +81,6 @@ class Lab:
         """List every other host that the server, a kernel or the browser asked for."""
         asked = self.asked.read_text(encoding="utf-8").split() if self.asked.exists() else []
         return asked + self.elsewhere
-
-
-def pytest_collection_modifyitems(items):
-    """Begin with the long files: one that began last would keep one process busy while the other is idle."""
-    items.sort(key=lambda item: not item.path.stem.endswith(LONG))
 
 
 @pytest.fixture(scope="session")
