@@ -121,10 +121,10 @@ def test_what_each_change_saves(said, corridor):
     beds, busy = saved["sixteen beds"], corridor["now"]
     assert beds[busy.nlargest(4).index].max() > 50
     assert beds[busy.idxmin()] < 1 and interval(beds.to_numpy())[1] > 0
-    for name, told in {"sixteen beds": "lead the beds by {} hours ({} to {})", "weekend discharge": "and weekends by {} ({} to {})"}.items():
+    for name, told in {"sixteen beds": "{} hours more for each bed than the sixteen beds do ({} to {})", "weekend discharge": "{} more than weekends ({} to {})"}.items():
         mean, low, high = interval((saved["two hours earlier"] / 4 - saved[name] / costs[name]).to_numpy())
         assert told.format(*(f"{figure:.1f}" for figure in (mean, low, high))) in said and low > 0
-    assert "what two hours earlier save for each bed is more than luck. Run by run they lead" in said
+    assert "Two hours earlier save 2.6 hours more" in said and "That lead is more than luck." in said
 
 
 def test_ten_runs_cannot_rank_where_four_beds_would_stand(said, corridor):
