@@ -32,7 +32,7 @@ FORM = Form(
         "wrong_if": Choice(tuple(Option(side, side) for side in SIDES)),
         "wrong_at": TEN,
     },
-    titles={"wrong_if": "we were wrong if it is …", "wrong_at": "… this number"},
+    titles={"wrong_if": "wrong if it is …", "wrong_at": "… this number"},
 )
 
 
