@@ -47,6 +47,8 @@ _BARS += "description='Bars of the people who spent more than 12 hours, by month
 _TEST = "own_test = {{'change': 'The pharmacist joins the round at nine', 'better': 'more', 'before': {}, "
 _TEST += "'predicted': {}, 'measure': 'next-day discharges with medicines ready by ten', 'by': 'March {}', "
 _TEST += "'wrong_if': '{}', 'wrong_at': {}}}"
+_FILLED = "test = {'change': 'The pharmacist joins the ward round at nine', 'measure': 'next-day discharges with medicines ready by ten', "
+_FILLED += "'better': MORE, 'before': inputs['before'], 'predicted': inputs['step']}"
 _ROWS = (
     "{'name': 'Over twelve hours', 'numerator': 'over_twelve_hours', 'denominator': 'timed', 'improvement_direction': 'decrease'}",
     "{'name': 'Bed days of delay', 'value': 'delay_bed_days', 'improvement_direction': 'decrease'}",
@@ -87,6 +89,7 @@ EQUIVALENT = {
     *(("own-test", _TEST.format(before, 7, 2027, "fewer than", 7)) for before in (4, 2, 0.03, 0.05)),
     ("own-test", _TEST.format(3, 7, 2028, "fewer than", 7)),
     ("own-test", "return {**test, 'by': 'March 2028', 'wrong_if': LESS, 'wrong_at': predicted, **changed}"),
+    ("own-test", _FILLED),  # one more than before: a small step is one too, and fewer prove it wrong
     # Rows of a report that are no exception stand in any order, and so do its columns.
     ("report-table", f"page = report(months, [{', '.join(_ROWS)}])"),
     ("report-table", "report_table = page.rows[['latest', 'lower_limit', 'upper_limit', 'variation', 'measure']]"),
