@@ -19,7 +19,7 @@ AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.
 PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
 # "3 in 10" is of ten cases, and "3 in 10 minutes" is not.
 OF = re.compile(r"(?!in [^0-9]*[0-9]+ (?:min|hour|day|week|month|year))(?:out of|of|in|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
-BOUND = re.compile(r"(at least|at most) (.+)", re.IGNORECASE)
+BOUND = re.compile(r"(at least|at most) (.+)", re.IGNORECASE | re.ASCII)
 WORD = re.compile(rf"(^|\b(?:of|in) (?:the )?)({'|'.join(NUMBERS)})(?= |\.?$)", re.IGNORECASE)  # "four of the ten"
 PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
 # The page says the same: the script fills what stands in braces.

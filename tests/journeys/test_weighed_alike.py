@@ -26,7 +26,7 @@ AMOUNTS = (
     "5 percentile", "3  of \t10", "999999999999", "0.1", "7 of 31", "9 of 31", "3 of 0", "$& 3", "🏥" * 40, ".",
     "1 hour", "1.5 hours", "4 calls", "1 call a day", "4 calls a day", "2 miss", "2 misss", "10 of 10", "five", "Four of the ten.", "4 of the ten", "seven of ten wards", "tenth", "ten", "of ten", "7 of tens",
     "one hour", "4 OF TEN", "seven minutes of ten", "14 of 20", "21 of 20",
-    "3 in 10", "seven in the ten", "7 in 10 minutes", "3 in the 30 days", "in 10", "at least 7 of 10", "At most 2 in 10", "at least", "AT LEAST 30%", "60%",
+    "3 in 10", "seven in the ten", "7 in 10 minutes", "3 in the 30 days", "in 10", "at least 7 of 10", "At most 2 in 10", "at least", "AT LEAST 30%", "at leaſt 7", "60%",
 )  # fmt: skip
 DAYS = (
     "", " ", "31 March 2027", "15 March 2027", "14 Mar 2027", "16/03/2027", "3/2027", "2027-03-15", "2027-03", "MARCH 2028",
