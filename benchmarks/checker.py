@@ -46,7 +46,9 @@ _BARS = "twelve_hour_chart = bars.properties(title='January {} had the most peop
 _BARS += "description='Bars of the people who spent more than 12 hours, by month of arrival. January {} is the highest.')"
 _TEST = "own_test = {{'change': 'The pharmacist joins the round at nine', 'better': 'more', 'before': {}, "
 _TEST += "'predicted': {}, 'measure': 'next-day discharges with medicines ready by ten', 'by': 'March {}', "
-_TEST += "'wrong_if': 'fewer than seven of ten are ready'}}"
+_TEST += "'wrong_if': '{}', 'wrong_at': {}}}"
+_FILLED = "test = {'change': 'The pharmacist joins the ward round at nine', 'measure': 'next-day discharges with medicines ready by ten', "
+_FILLED += "'better': MORE, 'before': inputs['before'], 'predicted': inputs['step']}"
 _ROWS = (
     "{'name': 'Over twelve hours', 'numerator': 'over_twelve_hours', 'denominator': 'timed', 'improvement_direction': 'decrease'}",
     "{'name': 'Bed days of delay', 'value': 'delay_bed_days', 'improvement_direction': 'decrease'}",
@@ -83,11 +85,11 @@ EQUIVALENT = {
     ("aim-that-data-answer", "target = (baseline + 99) / 2 if measure == WITHIN else baseline / 4"),
     ("aim-that-data-answer", "return {**aim, 'by': 'March 2028', 'shaped_by': SHAPED_BY, **changed}"),
     ("aim-that-data-answer", "aim = {'measure': measure, 'people': people, 'baseline': round(baseline, 1), 'target': target}"),
-    # Any number that is better than before will do, and any day still to come: the test is the learner's own.
-    *(("own-test", _TEST.format(before, 7, 2027)) for before in (4, 2, 0.03, 0.05)),
-    ("own-test", _TEST.format(3, 8, 2027)),
-    ("own-test", _TEST.format(3, 7, 2028)),
-    ("own-test", "return {**test, 'by': 'March 2028', 'wrong_if': 'fewer than seven of ten are ready', **changed}"),
+    # Any number before that is worse will do, and any day still to come: the test is the learner's own.
+    *(("own-test", _TEST.format(before, 7, 2027, "fewer than", 7)) for before in (4, 2, 0.03, 0.05)),
+    ("own-test", _TEST.format(3, 7, 2028, "fewer than", 7)),
+    ("own-test", "return {**test, 'by': 'March 2028', 'wrong_if': LESS, 'wrong_at': predicted, **changed}"),
+    ("own-test", _FILLED),  # one more than before: a small step is one too, and fewer prove it wrong
     # Rows of a report that are no exception stand in any order, and so do its columns.
     ("report-table", f"page = report(months, [{', '.join(_ROWS)}])"),
     ("report-table", "report_table = page.rows[['latest', 'lower_limit', 'upper_limit', 'variation', 'measure']]"),

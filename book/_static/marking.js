@@ -30,16 +30,21 @@
     return meets(keys(sheet, i, target.among ? read.value : read.texts), theirs);
   }
 
-  /* Whether the first of each pair is the larger (by more than a third entry): a box by its name, an end of what words mean, or a figure. */
-  function inOrder(sheet, reads, target) {
+  var FITS = {
+    above: function (more, less) { return more > less; },
+    equal: function (one, other) { return one === other; },
+    next_to: function (more, less) { return Number.isInteger(less) && more === less + 1; },
+  };
+
+  /* Whether each pair fits, of a box by its name, a day so long after another, or a figure. */
+  function pairsFit(sheet, reads, target) {
     function figure(name) {
       if (typeof name === "number") return name;
       var part = name.split("."), i = sheet.boxes.findIndex(function (box) { return box.name === part[0]; });
-      return part[1] ? impact.ends(sheet.boxes[i], reads[i].value)[part[1]] : reads[i].value;
+      return part[1] ? impact.daysOn(sheet.boxes[i], reads[i].value)[part[1]] : reads[i].value;
     }
-    return (target.above || []).every(function (pair) {
-      var smaller = figure(pair[1]);
-      return figure(pair[0]) > (pair[2] ? smaller + pair[2] : smaller);  // a day is a word, to which nothing can be added
+    return Object.keys(FITS).every(function (name) {
+      return (target[name] || []).every(function (pair) { return FITS[name](figure(pair[0]), figure(pair[1])); });
     });
   }
 
@@ -118,7 +123,7 @@
     var problem = firstProblem(sheet, reads);
     if (problem) return outcome("not_yet", "form", problem);
     var target = sheet.targets.find(function (one) {
-      return reads.every(function (read, i) { return same(sheet, i, read, one); }) && inOrder(sheet, reads, one);
+      return reads.every(function (read, i) { return same(sheet, i, read, one); }) && pairsFit(sheet, reads, one);
     });
     if (target) {
       var code = codeOf(sheet, target, reads);

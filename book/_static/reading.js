@@ -78,7 +78,7 @@
     return box.least <= read.value && read.value <= box.most ? read : problem(box.words.expects);
   }
 
-  function words(box, entry, enough) {
+  function words(box, entry) {
     var text = entry.trim(), meant = text.toLowerCase();
     if (box.denied) meant = meant.replace(new RegExp(box.denied, "g"), " ");
     var named = meant.split(/[\s.,;:&/()-]+/).filter(Boolean);
@@ -86,7 +86,7 @@
     if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
       return problem(box.words.who_else || box.words.expects);
     }
-    return enough || new Set(text.toLowerCase().split(/\s+/)).size >= box.least ? { value: text } : problem(box.words.expects);
+    return new Set(text.toLowerCase().split(/\s+/)).size >= box.least ? { value: text } : problem(box.words.expects);
   }
 
   /* A test for words that are in one of the lists. */
@@ -157,64 +157,9 @@
     }).filter(function (part) { return part.length; });
   }
 
-  /* The patterns are those of the checks: they read a number of cases alike. */
-  function bare(box, text) {
-    return text.toLowerCase().replace(new RegExp(box.patterns.apart, "g"), " ").trim().replace(/\s+/g, " ");
-  }
-
   function figure(numbers, number) {
     var at = numbers.indexOf(number);
     return at < 0 ? Number(number) : at;
-  }
-
-  function numbersIn(box, text) {
-    return text.match(new RegExp("\\b" + box.patterns.number + "\\b", "g")) || [];
-  }
-
-  function disproof(box, entry) {
-    var read = words(box, entry, sided(box, bare(box, entry)));
-    if (read.problem) return read;
-    var counted = numbersIn(box, bare(box, read.value)).some(function (one) { return figure(box.patterns.numbers, one) <= box.most; });
-    return counted ? read : problem(box.words.countless || box.words.expects);
-  }
-
-  /* One result, or two beside each other: below none and above all there is nothing to leave out. */
-  function only(box, known, numbers) {
-    var figures = numbers.map(function (one) { return figure(box.patterns.numbers, one); });
-    var least = Math.min.apply(null, figures), most = Math.max.apply(null, figures);
-    if (most - least <= 1 && most < box.most) known.below = most;
-    if (most - least <= 1 && least > 0) known.above = least;
-    return known;
-  }
-
-  /* All results but one: those below it, and those from the next one up. */
-  function allBut(box, known, number) {
-    if (number > 0) known.below = number - box.patterns.small;
-    if (number < box.most) known.above = number + 1;
-    return known;
-  }
-
-  /* The first side that words tell, and where. */
-  function sided(box, short) {
-    for (var i = 0; i < box.patterns.sides.length; i++) {
-      var side = box.patterns.sides[i], found = new RegExp(side[0]).exec(short);
-      if (found) return { found: found, side: side };
-    }
-    return null;
-  }
-
-  /* The highest result that proves it wrong from below, and the lowest from above, as far as words tell. */
-  function ends(box, text) {
-    var short = bare(box, text), known = Object.assign({}, box.patterns.beyond);
-    var alone = new RegExp(box.patterns.alone).exec(short), other = new RegExp(box.patterns.other).exec(short);
-    if (alone) return only(box, known, alone.slice(1).filter(Boolean));
-    if (other) return allBut(box, known, figure(box.patterns.numbers, other[1]));
-    var told = sided(box, short);
-    if (!told) return known;
-    var found = told.found, rest = short.slice(0, found.index) + " " + short.slice(found.index + found[0].length);
-    var sure = !new RegExp(box.patterns.not).test(rest) && !numbersIn(box, rest).length;
-    if (sure) known[told.side[1]] = figure(box.patterns.numbers, numbersIn(box, found[0])[0]) + told.side[2];
-    return known;
   }
 
   /* Year, month and day; nothing of "May 27", which can be two. */
@@ -262,13 +207,13 @@
   }
 
   var KINDS = {
-    number: exact, amount: amount, words: words, person: person, disproof: disproof, day: day, choice: choice, choices: choices,
+    number: exact, amount: amount, words: words, person: person, day: day, choice: choice, choices: choices,
   };
 
   window.impact = window.impact || {};
   /* Read one box: {value, texts} where it is readable, {problem: words} where it is not. */
   window.impact.read = function (box, entry) { return KINDS[box.kind](box, entry); };
-  window.impact.ends = function (box, value) { return box.kind === "day" ? daysOn(box, value) : ends(box, value); };
+  window.impact.daysOn = daysOn;
   window.impact.spelt = spelt;
   window.impact.written = written;
 })();

@@ -4,9 +4,11 @@
 
   var FEW = 30, USUAL = 10, SINCE = "2019-12-31"; // a year that was mistyped is no day on which somebody looks
   var AMOUNT = /^(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)$/;
-  var OF = /^(?:out of|of|\/) ?(?:the )?([0-9]{1,6})(?: .*)?$/, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
+  // "3 in 10" is of ten cases, and "3 in 10 minutes" is not.
+  var OF = /^(?!in [^0-9]*[0-9]+ (?:min|hour|day|week|month|year))(?:out of|of|in|\/) ?(?:the )?([0-9]{1,6})(?: .*)?$/;
+  var BOUND = /^(at least|at most) (.+)$/i, PERCENT = /^(?:%|per ?cent)(?: .*)?$/;
   var NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
-  var WORD = new RegExp("(^|\\bof |\\bof the )(" + NUMBERS.join("|") + ")(?= |\\.?$)", "gi"); // "four of the ten"
+  var WORD = new RegExp("(^|\\b(?:of|in) (?:the )?)(" + NUMBERS.join("|") + ")(?= |\\.?$)", "gi"); // "four of the ten"
   var PLURAL = /([a-z]{2,})s(?![a-z])/g; // "1 hour" and "1.5 hours" are counted alike
   var MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -30,9 +32,10 @@
       };
     }
 
-    /* The unit that two amounts share; one without a unit takes that of the other. */
+    /* The unit that two amounts share; one without a unit takes that of the other, unless it is a share in 100. */
     function shared(one, other) {
-      if (one.unit && other.unit && one.unit !== other.unit) refuse("mixed", { said: one.said, other: other.said });
+      var units = [one.unit, other.unit], alone = units.indexOf("") >= 0 && units.indexOf("%") < 0;
+      if (one.unit !== other.unit && !alone) refuse("mixed", { said: one.said, other: other.said });
       return one.unit || other.unit;
     }
 
@@ -44,14 +47,16 @@
       return { said: one.said, value: one.value * cases / had, unit: "of " + cases };
     }
 
-    function predictionOf(given, predicted) {
+    function predictionOf(given, predicted, bound) {
       var before = asOf(given, casesIn(predicted.unit));
       var of = shared(before, predicted), most = mostOf(of);
       if (before.value === predicted.value) refuse("same");
       [before, predicted].forEach(function (one) {
         if (!possible(one.value, most)) refuse("range", { said: one.said, most: most });
       });
-      return { before: before, predicted: predicted, unit: of, higher: predicted.value > before.value };
+      var higher = predicted.value > before.value;
+      if (bound && bound !== boundOf(higher)) refuse("same"); // "at most 7" holds already where it is 3
+      return { before: before, predicted: predicted, unit: of, higher: higher };
     }
 
     function resultOf(made, words) {
@@ -88,8 +93,9 @@
 
     Object.keys(said).forEach(function (name) { said[name] = said[name].replace(/\s+/g, " ").trim(); });
     if (!said.before && !said.predicted) return { prediction: "", result: said.observed ? sentences.unpredicted : "", asks: false };
+    var parted = BOUND.exec(said.predicted) || ["", "", said.predicted];
     var made = tried(function () {
-      return predictionOf(amount(said.before, "no-before"), amount(said.predicted, "no-prediction"));
+      return predictionOf(amount(said.before, "no-before"), amount(parted[2], "no-prediction"), parted[1].toLowerCase());
     });
     if (made.problem) return { prediction: made.problem, result: said.observed ? sentences.unweighed : "", asks: false };
     made = made.value;
@@ -157,8 +163,12 @@
   function slots(made, observed) {
     return {
       before: made.before.said, predicted: made.predicted.said, observed: observed,
-      bound: made.higher ? "at least" : "at most",
+      bound: boundOf(made.higher),
     };
+  }
+
+  function boundOf(higher) {
+    return higher ? "at least" : "at most";
   }
 
   /* A day as it is read aloud, such as 31 March 2027. */

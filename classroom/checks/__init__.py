@@ -8,7 +8,6 @@ from classroom.checks.kinds.chart import Chart
 from classroom.checks.kinds.choice import Choice, Option
 from classroom.checks.kinds.choices import Choices
 from classroom.checks.kinds.day import Day
-from classroom.checks.kinds.disproof import Disproof
 from classroom.checks.kinds.form import Form
 from classroom.checks.kinds.number import Number
 from classroom.checks.kinds.person import Person
@@ -20,6 +19,6 @@ from classroom.checks.plain import WrongForm, is_blank
 from classroom.checks.question import Misconception, Question
 
 __all__ = [
-    "RIGHT", "Amount", "Case", "Chart", "Choice", "Choices", "Day", "Disproof", "Form", "Label", "Misconception",
+    "RIGHT", "Amount", "Case", "Chart", "Choice", "Choices", "Day", "Form", "Label", "Misconception",
     "Number", "Option", "Outcome", "Person", "Question", "Series", "Table", "Words", "WrongForm", "grade", "is_blank", "key_of",
 ]  # fmt: skip

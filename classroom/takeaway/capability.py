@@ -47,7 +47,7 @@ TAKEAWAY = Takeaway(
                     "What would prove us wrong",
                     "Each result that falls short of what we predict. If you change the prediction, change this too.",
                     longest=110,
-                    sources=(Source(TEST, "{wrong_if}"),),
+                    sources=(Source(TEST, "{wrong_if} {wrong_at} of 10"), Source(TEST, "{wrong_if}")),  # the second: in own words, as once asked
                 ),
             ),
         ),

@@ -13,11 +13,14 @@ from impactflow.improvement.text import spoken
 
 SINCE = "2019-12-31"  # a year that was mistyped is no day on which somebody looks
 FEW = 30
+BOUNDS = {"higher": "at least", "lower": "at most"}
 USUAL = 10  # cases that somebody means who writes a number alone, and then a result "of 10"
 AMOUNT = re.compile(r"(£?)([-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,9})?) ?(.*)")
 PLURAL = re.compile(r"([a-z]{2,})s(?![a-z])")  # "1 hour" and "1.5 hours" are counted alike
-OF = re.compile(r"(?:out of|of|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
-WORD = re.compile(rf"(^|\bof |\bof the )({'|'.join(NUMBERS)})(?= |\.?$)", re.IGNORECASE)  # "four of the ten"
+# "3 in 10" is of ten cases, and "3 in 10 minutes" is not.
+OF = re.compile(r"(?!in [^0-9]*[0-9]+ (?:min|hour|day|week|month|year))(?:out of|of|in|/) ?(?:the )?([0-9]{1,6})(?: .*)?")
+BOUND = re.compile(r"(at least|at most) (.+)", re.IGNORECASE | re.ASCII)
+WORD = re.compile(rf"(^|\b(?:of|in) (?:the )?)({'|'.join(NUMBERS)})(?= |\.?$)", re.IGNORECASE)  # "four of the ten"
 PERCENT = re.compile(r"(?:%|per ?cent)(?: .*)?")
 # The page says the same: the script fills what stands in braces.
 SENTENCES = {
@@ -42,7 +45,7 @@ SENTENCES = {
     "worse": "Not as predicted, and not better than before: {bound} {predicted} was predicted, and it was {observed}. "
     "Before, it was {before}.",
     "early": "That is before its day, {day}. Look again then.",
-    "seldom": "Luck alone seldom does this. Whether it lasts, {most} cases cannot say.",
+    "seldom": "If you counted before too, luck alone seldom does this. Whether it lasts, {most} cases cannot say.",
     "luck": "So few cases can turn out like this by luck. Count the next {most} as well.",
 }  # fmt: skip
 
@@ -73,16 +76,25 @@ def weigh(said: dict[str, str], today: date) -> Weighed:
     if not said["before"] and not said["predicted"]:
         return Weighed(result=SENTENCES["unpredicted"] if said["observed"] else "")
     try:
+        bound, said["predicted"] = _bound(said["predicted"])
         before, predicted = _amount_of(said, "before", "no-before"), _amount_of(said, "predicted", "no-prediction")
         before = _as_of(before, _cases(predicted.unit))
         made = _prediction(before, predicted)
+        if bound not in ("", BOUNDS[made.better]):  # "at most 7" holds already where it is 3
+            raise _Said(SENTENCES["same"])
     except _Said as problem:
         return Weighed(str(problem), SENTENCES["unweighed"] if said["observed"] else "")
-    words = {"before": before.said, "predicted": predicted.said, "bound": "at most" if made.better == "lower" else "at least"}
+    words = {"before": before.said, "predicted": predicted.said, "bound": BOUNDS[made.better]}
     core = _filled("prediction", **words | {"bound": words["bound"].capitalize()})
     if said["observed"]:
         return Weighed(core, _said_of(made, _unit_of(before, predicted), words, said, today))
     return _waiting(core, said["by"], today)
+
+
+def _bound(words: str) -> tuple[str, str]:
+    """Part "at least" or "at most" from the number behind it."""
+    found = BOUND.fullmatch(words)
+    return (found[1].lower(), found[2]) if found else ("", words)
 
 
 def _filled(name: str, **words: object) -> str:
@@ -113,13 +125,12 @@ def _unit(pound: str, words: str) -> str:
     return "%" if PERCENT.fullmatch(plain) else pound + PLURAL.sub(r"\1", plain)
 
 
-def _unit_of(*amounts: _Amount) -> str:
-    """Return the unit that amounts share; one without a unit takes that of the others."""
-    named = [amount for amount in amounts if amount.unit]
-    for other in named[1:]:
-        if other.unit != named[0].unit:
-            raise _Said(_filled("mixed", said=named[0].said, other=other.said))
-    return named[0].unit if named else ""
+def _unit_of(one: _Amount, other: _Amount) -> str:
+    """Return the unit that two amounts share; one without a unit takes that of the other, unless it is a share in 100."""
+    units = {one.unit, other.unit}
+    if len(units) > 1 and ("" not in units or "%" in units):
+        raise _Said(_filled("mixed", said=one.said, other=other.said))
+    return one.unit or other.unit
 
 
 def _as_of(amount: _Amount, cases: int) -> _Amount:

@@ -128,12 +128,12 @@ def aims(question: Question) -> list[dict]:
 
 
 def own_tests(question: Question) -> list[dict]:
-    """Give predictions on both sides of what was before, and at its ends."""
-    right, figures = scheme_of(question).right, (0, 0.5, 3, 7, 9.5, 10)
-    return [
-        right | {"better": option.key, "before": before, "predicted": predicted}
-        for option in question.kind.fields["better"].options for before in figures for predicted in figures
-    ]  # fmt: skip
+    """Give predictions on both sides of what was before, and at its ends, with all that may prove them wrong."""
+    right, fields = scheme_of(question).right, question.kind.fields
+    keys = [[option.key for option in fields[name].options] for name in ("better", "wrong_if")]
+    names = ("better", "wrong_if", "before", "predicted", "wrong_at")
+    rows = itertools.product(*keys, (0, 0.5, 5, 10), (0, 0.5, 3, 7, 9.5, 10), (0, 2, 3.5, 4, 6, 7, 8, 9.5, 10))
+    return [right | dict(zip(names, row, strict=True)) for row in rows]
 
 
 def every_plan(question: Question) -> list[dict]:
@@ -182,22 +182,11 @@ def test_any_row_of_a_form_with_cases_is_marked_alike(page, question):
     assert len({t["code"] for t in told}) >= 4
 
 
-WRONG_IF = (
-    "Nothing can prove this wrong.", "I don't know", "fewer than five of ten", "if it does not get better", "Six or fewer",
-    "more than six of ten letters", "at most seven of ten", "not more than 6/10", "no fewer than two", "under 8 of the 10",
-    "more than three are not ready", "it isn’t over 6", "ready by ten for all", "no one of them", "over 40 minutes", "2.5 or more",
-    "fewer than three or more than nine", "letters handed over: six", "below 12", "above zero of ten", "İ MORE than 1 of 10.",
-    "seen before 10:30 for us", "seven", "5 or 6 of ten", "six or seven", "3 or 9 cases", "any result other than 7", "anything but 10",
-    "3 of 10 as now", "all but 7 of ten", "below 7", "under seven", "if it stays at 6 or fewer", "stays at 3 or below", "it stays at 7",
-    "still at six of ten", "still at 10:30 for us", "it is still at 9 am", "it is at 3.5 or under", "remains at 4 or more", "below 7 %", "under 7 per cent now",
-    "at 10 or fewer",
-)  # fmt: skip
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
-    *({"wrong_if": words} for words in WRONG_IF),
-    *({"better": "fewer", "before": 6, "predicted": 2, "wrong_if": words} for words in WRONG_IF),
+    *({"wrong_at": words} for words in ("7 in 10", "seven of the ten", "7 of 20", "at most 7", "fewer than 7", "6.5", "-1", "11")),
     *({"measure": words} for words in ("staff will be more aware", "patients waiting on the ward", "People work BETTER together", ". , - /")),
-    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10", "three", "Three of ten", "3 out of ten cases", "three/20", "eleven")),
+    *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10", "three", "Three of ten", "3 out of ten cases", "three/20", "eleven", "3 in 10", "3 IN the ten", "3 of the 10 cases", "3 in the 20", "at least 3", "3 in", "3 the 10")),
     *({"by": words} for words in ("end of March 2027", "by  the end of MARCH 2027", "end of 2027", "the end of 31 March 2027", "end of Mar 2027")),
 ]
 

@@ -10,7 +10,7 @@ from classroom.takeaway.filled import begin_next, filled
 from classroom.takeaway.takeaway import BEFORE_NEXT, BEGUN, NEXT, STANDS
 from classroom.takeaway.weighing import SENTENCES
 from tests.journeys.exercises import on_the_page
-from tests.journeys.hands import load, save, tab_to
+from tests.journeys.hands import form_of, load, save, tab_to
 from tests.journeys.screens import keep
 from tests.journeys.takeaways import box, is_one_a4_page
 from tests.journeys.visiting import violations
@@ -33,6 +33,14 @@ def said(page, name: str):
     return page.locator(f"[data-reads={name}] .impact-read")
 
 
+def answered(**disproof: object) -> dict:
+    """Return a file of answers in which question 4.3 is passed."""
+    value = {"change": "We move the board", "measure": "rounds that end by ten", "better": "more", "before": 3.0}
+    value |= {"predicted": 7.0, "by": "2027-03-31"} | disproof
+    answer = {"status": "pass", "code": "right", "attempts": 1, "hints": 0, "first": "2027-03-01", "last": "2027-03-01"}
+    return EMPTY | {"takeaways": {}, "answers": {"own-test": answer | {"passed": "2027-03-01", "value": value, "where": "page"}}}
+
+
 def written(**words: str) -> dict:
     """Return a file of answers with a test, and more words."""
     fields = {name: {"text": text, "last": "2027-03-01T09:00:00Z"} for name, text in (TEST | words).items()}
@@ -47,12 +55,9 @@ def test_the_whole_exercise_not_yet_and_then_done(visit):
 
 def test_the_test_of_question_three_waits_on_the_page_and_its_result_settles_it(visit):
     tab = visit()
-    value = {"change": "We move the board", "measure": "rounds that end by ten", "better": "more", "before": 3.0}
-    value |= {"predicted": 7.0, "by": "2027-03-31", "wrong_if": "six or fewer"}
-    answer = {"status": "pass", "code": "right", "attempts": 1, "hints": 0, "first": "2027-03-01", "last": "2027-03-01"}
     page = tab.open(f"{MODULE}take_to_work.html")
     on(page, BEFORE)
-    load(page, EMPTY | {"takeaways": {}, "answers": {"own-test": answer | {"passed": "2027-03-01", "value": value, "where": "page"}}})
+    load(page, answered(wrong_if="fewer than", wrong_at=7.0))
     for name, words in {"change": "We move the board", "before": "3 of 10", "predicted": "7 of 10", "by": "31 March 2027"}.items():
         expect(box(page, name)).to_have_value(words)
     expect(said(page, "came-true")).to_have_text("Result due 31 March 2027.")
@@ -62,8 +67,22 @@ def test_the_test_of_question_three_waits_on_the_page_and_its_result_settles_it(
     kept = {name: field["text"] for name, field in save(page)["takeaways"][PAGE.id].items()}
     assert kept == {
         "measure": "Rounds that end by ten", "before": "3 of 10", "predicted": "7 of 10", "by": "31 March 2027",
-        "wrong-if": "Six or fewer", "observed": "8 of 10",
+        "wrong-if": "Fewer than 7 of 10", "observed": "8 of 10",
     }  # fmt: skip
+    assert tab.faults == []
+
+
+def test_an_answer_in_words_of_ones_own_as_once_asked_is_kept_and_asked_anew(visit):
+    tab = visit()
+    page = tab.open("exercises/4_capability.html")
+    load(page, answered(wrong_if="six or fewer"))
+    form = form_of(page, "own-test")
+    expect(form.locator(".impact-outcome")).to_contain_text("Question 4.3: Done")
+    expect(form.get_by_label("Change, in 4 words or more")).to_have_value("We move the board")
+    assert form.locator("input:checked").count() == 1 and form.locator("[data-box]").last.input_value() == ""
+    page = tab.open(f"{MODULE}take_to_work.html")
+    expect(box(page, "wrong-if")).to_have_value("Six or fewer")
+    expect(box(page, "predicted")).to_have_value("7 of 10")
     assert tab.faults == []
 
 

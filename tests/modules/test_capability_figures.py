@@ -3,8 +3,10 @@
 import itertools
 import json
 import re
+from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -109,36 +111,57 @@ def test_the_factor_of_the_interval(said):
 
 
 def test_what_each_change_saves(said, corridor):
-    assert "Sixteen beds save most in all. For the same money, four times the smaller change would save more" in said
+    assert "Sixteen beds save most in all. But look how unsure each is" in said
     saved = {name: corridor["now"] - corridor[name] for name in corridor.columns.drop("now")}
     means = {name: each.mean() for name, each in saved.items()}
-    assert max(means, key=means.get) == "sixteen beds" and 4 * means["two hours earlier"] > means["sixteen beds"]
+    assert max(means, key=means.get) == "sixteen beds"
     costs = {"two hours earlier": 4, "weekend discharge": 12, "sixteen beds": 16}
     assert re.search(r"costs = (\{.*\})", said)[1] == json.dumps(costs)
     assert "Beds help a great deal in bad runs, and hardly in others." in said
     beds, busy = saved["sixteen beds"], corridor["now"]
     assert beds[busy.nlargest(4).index].max() > 50
     assert beds[busy.idxmin()] < 1 and interval(beds.to_numpy())[1] > 0
+    for name, told in {"sixteen beds": "{} hours more for each bed than the sixteen beds do ({} to {})", "weekend discharge": "{} more than weekends ({} to {})"}.items():
+        mean, low, high = interval((saved["two hours earlier"] / 4 - saved[name] / costs[name]).to_numpy())
+        assert told.format(*(f"{figure:.1f}" for figure in (mean, low, high))) in said and low > 0
+    assert "Two hours earlier save 2.6 hours more" in said and "That lead is more than luck." in said
 
 
-def test_the_ranking_rests_on_where_the_beds_stand(said, corridor):
+def test_ten_runs_cannot_rank_where_four_beds_would_stand(said, corridor):
     assert "The sixteen beds stand one each on sixteen wards." in said
     assert find("4.5").kind.fields["change"].options[2].text.endswith("one each on sixteen wards")
     opened = interventions.more_beds(16).changes(FAIRBECK.parameters)
     assert sorted(change.amount for change in opened) == [0] * (len(opened) - 16) + [1] * 16
-    acute, children = (_four_beds_save(specialty, corridor["now"]) for specialty in ("acute medicine", "children"))
-    assert f"four on acute medicine alone would save {acute:.1f} hours, or {acute / 4:.1f} for each bed." in said
-    assert f"Four for children would save {children:.1f}, or {children / 4:.1f} for each, and win." in said
-    assert children / 4 > scheme_of(find("4.5")).right["saved"] > acute / 4
+    acute, children = (_four_beds_save(specialty) for specialty in ("acute medicine", "children"))
+    mean, low, high = interval(acute)
+    assert f"four on acute medicine alone would save {mean:.1f} hours ({low:.0f} to {high:.0f}), or {mean / 4:.1f} for each bed." in said
+    mean, low, high = interval(children)
+    assert f"Four for children would save {mean:.1f}, but one run gives {children.max():.0f} of the {children.sum():.0f}" in said
+    assert f"(interval {low:.0f} to {high:.0f})".replace("-", "−") in said and (children > 60).sum() == 1
+    earlier = (corridor["now"] - corridor["two hours earlier"]).to_numpy()
+    assert "So ten runs cannot rank either of these against two hours earlier, at 5.0." in said and round(earlier.mean() / 4, 1) == 5.0
+    for four in (acute, children):
+        _, low, high = interval((earlier - four) / 4)
+        assert low < 0 < high
 
 
-def _four_beds_save(specialty: str, now: pd.Series) -> float:
-    """Return the mean hours a day that four beds save in the very runs that are kept."""
+def test_children_do_more_than_acute_medicine_because_of_one_run():
+    words = (ROOT / "modules/4_capability/explore.ipynb").read_text(encoding="utf-8")
+    assert "In the ten runs of question 4.5 they do more than those on acute medicine, because of one run" in words
+    acute, children = (_four_beds_save(specialty) for specialty in ("acute medicine", "children"))
+    others = children < children.max()
+    assert children.mean() > acute.mean() and others.sum() == 9 and children[others].mean() < acute[others].mean()
+
+
+@cache
+def _four_beds_save(specialty: str) -> np.ndarray:
+    """Return the hours a day that four beds save in each of the very runs that are kept."""
+    now = load("what_if_runs").query("scenario == 'now'").set_index("run")["corridor_hours"]
     scenarios = {"now": FAIRBECK.parameters, "four": interventions.more_beds(4, specialty)}
     runs = compare(scenarios, reruns.RUNS, reruns.SEED, reruns.DAYS, start=reruns.START, warm_up=reruns.WARM_UP).runs
     found = runs.pivot(index="replication", columns="scenario", values="corridor_hours")
     assert found["now"].to_numpy() == pytest.approx(now.to_numpy(), abs=0.001)
-    return float((found["now"] - found["four"]).mean())
+    return (found["now"] - found["four"]).to_numpy()
 
 
 def test_the_overtime_and_forty_summers(said, rises):
@@ -211,7 +234,9 @@ def test_what_the_plans_come_to(said, plans):
     assert "On paper one new coach a year is enough. People leave, and then it is not." in said
     assert one["if_nobody_leaves"] >= 24 > one["mean"]
     few, many = plans.loc["40 places", "two a year", "4 hours a week"], plans.loc["80 places", "two a year", "2 hours a week"]
-    assert "Eighty with two hours a week have enough projects too. Twice as many people have half the time" in said
+    with_coaches = {new: plans.loc["80 places", new, "2 hours a week"]["nine_of_ten"] for new in planned.NEW}
+    assert [new for new, live in with_coaches.items() if live >= planned.WANTED] == ["two a year"]
+    assert "Eighty with two hours a week have enough projects too, if two new coaches come each year. Twice as many people have half the time" in said
     assert many["nine_of_ten"] >= 24 and abs(many["hours"] - few["hours"] - 600) < 20
     assert "forty more course places take 600 hours more" in said and 40 * planned.HOURS_A_PLACE == 600
     assert few["hours"] < planned.MOST_HOURS < many["hours"] and many["certificates"] == 2 * few["certificates"]
@@ -276,7 +301,8 @@ def test_the_log_refuses_what_question_4_3_calls_a_mistake():
     question = find("4.3")
     for better, before, predicted in itertools.product(("more", "fewer"), (0, 3, 10), (0, 3, 7, 10)):
         answer = scheme_of(question).right | {
-            "better": better, "before": before, "predicted": predicted, "wrong_if": f"it is not {predicted} of ten",
+            "better": better, "before": before, "predicted": predicted, "wrong_if": "fewer than" if better == "more" else "more than",
+            "wrong_at": predicted,
         }  # fmt: skip
         row = {
             "idea": "a test", "tested_date": "2027-01-01", "measure": "cases", "unit": "of 10 cases",
@@ -305,28 +331,11 @@ def test_what_nobody_can_count_is_asked_of_what(measure):
 
 
 @pytest.mark.parametrize(
-    "change", [{"before": "three"}, {"before": "3 of ten"}, {"predicted": "seven of ten"}, {"by": "end of March 2027"}, {"by": "by the end of March 2027"}], ids=str
+    "change", [{"before": "three"}, {"before": "3 of ten"}, {"before": "3 in 10"}, {"predicted": "seven of the ten"}, {"wrong_at": "7 of 10"}, {"by": "end of March 2027"}, {"by": "by the end of March 2027"}], ids=str
 )
 def test_numbers_and_days_may_be_written_as_they_are_said(change):
     question = find("4.3")
     right = question.reference(scheme_of(question).inputs)
     assert grade(question, right | change).code == "right"
-    assert grade(question, right | {"before": "3 of 20"}).code != "right"
-
-
-@pytest.mark.parametrize("wrong_if", ["more than 3 are late", "4 or more still wait"])
-def test_whoever_counts_the_others_is_told_how_the_number_was_read(wrong_if):
-    question = find("4.3")
-    outcome = grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if})
-    assert outcome.code == "success-proves-wrong" and "We read your number as cases that you count." in outcome.message
-
-
-@pytest.mark.parametrize(
-    ("wrong_if", "code"),
-    [("7 of 10", "success-proves-wrong"), ("exactly seven of ten", "success-proves-wrong"), ("six of ten", "neither"),
-     ("any result other than 7", "success-proves-wrong"), ("5 or 6", "neither"), ("3 of 10 as now", "neither"),
-     ("fewer than 7 of 10", "right"), ("three of ten or fewer", "neither"), ("only 3 came home", "right")],
-)  # fmt: skip
-def test_a_number_that_says_no_side_is_that_one_result(wrong_if, code):
-    question = find("4.3")
-    assert grade(question, question.reference(scheme_of(question).inputs) | {"wrong_if": wrong_if}).code == code
+    for change in ({"before": "3 of 20"}, {"before": "3 in 100"}, {"predicted": "in 10"}, {"wrong_at": "at most 7"}):
+        assert grade(question, right | change).code == "form"

@@ -10,8 +10,8 @@ from classroom.checks.kinds.kind import Kind
 
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 WORD = "|".join(NUMBERS)
-# "three", or of so many: "3 of 10"
-OF = rf"([0-9]{{1,6}}(?:\.[0-9]{{1,6}})?|{WORD})(?: ?(?:out of|of|/) ?([0-9]{{1,6}}|{WORD})(?: [a-z ]*)?)?"
+# "three", or of so many: "3 of 10", "3 in 10", "3 of the 10"
+OF = rf"([0-9]{{1,6}}(?:\.[0-9]{{1,6}})?|{WORD})(?: ?(?:out of|of|in|/) ?(?:the )?([0-9]{{1,6}}|{WORD})(?: [a-z ]*)?)?"
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,9 @@ class Words(Kind):
         named = list(filter(None, BETWEEN.split(self._meant(words.lower()))))
         if self._empty(set(named)):
             raise plain.WrongForm(self.who_else or self.expects)
-        if not self._enough(words):
+        if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
             raise plain.WrongForm(self.expects)
         return words
-
-    def _enough(self, words: str) -> bool:
-        """Tell whether there are enough different words: "x x x" says nothing."""
-        return len(set(words.lower().split())) >= self.least
 
     def _meant(self, words: str) -> str:
         """Leave out what words deny."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from classroom.checks import Amount, Choices, Day, Disproof, Number, Person, Question, Words, key_of
-from classroom.checks.kinds import disproof, person
+from classroom.checks import Amount, Choices, Day, Number, Person, Question, Words, key_of
+from classroom.checks.kinds import person
 from classroom.checks.kinds.amount import NUMBERS, OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
@@ -17,7 +17,6 @@ from classroom.site.sheets.boxes import Box
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
 FAR_OFF = "9999-12-31"
-PATTERNS = ("apart", "not", "number", "numbers", "sides", "alone", "other", "beyond", "small")
 WHO = (
     "leaders", "others", "plurals", "many", "areas", "things", "nobody", "articles", "one_of_many", "behind", "titles", "joined",
     "plain", "break",
@@ -70,14 +69,6 @@ def _words(kind: Words, key: Key, right: Any) -> dict:
 def _person(kind: Person, key: Key, right: Any) -> dict:
     words = {"alone": plain_words(kind.expects), "nobody": kind.who_else, "team": kind.team}
     return {"also": list(kind.also), "who": {name: getattr(person, name.upper()) for name in WHO}, "words": words}
-
-
-@_own.register
-def _disproof(kind: Disproof, key: Key, right: Any) -> dict:
-    made = _words(kind, key, right)
-    made["words"]["countless"] = kind.countless
-    patterns = {name: getattr(disproof, name.upper()) for name in PATTERNS}
-    return made | {"most": kind.most, "patterns": patterns}
 
 
 @_own.register

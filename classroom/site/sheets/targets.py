@@ -1,11 +1,12 @@
 """The answers that a page recognises, each as keys: right ones first, then mistakes, as they are marked."""
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from classroom.checks import RIGHT, Case, Choices, Number, Question, WrongForm, key_of
+from classroom.checks.cases import FITS
 from classroom.checks.following import following
 from classroom.checks.kinds.kind import Written
 from classroom.checks.scheme import Scheme, scheme_of
@@ -29,7 +30,7 @@ class Target:
     message: str
     answer: Any
     among: bool = False
-    above: tuple[tuple[str | float, ...], ...] = ()
+    pairs: Mapping[str, list[list[str | float]]] = field(default_factory=dict)
 
 
 def targets(question: Question) -> list[dict]:
@@ -46,7 +47,7 @@ def _as_data(question: Question, target: Target, parts: list[Any]) -> dict:
     boxes = zip(boxes_of(question), parts, strict=True)
     keys = [_keys(question, box, part, target.among) for box, part in boxes]
     made = {"code": target.code, "message": target.message, "keys": keys, "among": target.among}
-    return made | ({"above": [list(pair) for pair in target.above]} if target.above else {})
+    return made | target.pairs
 
 
 def _of_cases(question: Question) -> Iterator[Target]:
@@ -60,7 +61,8 @@ def _of_case(question: Question, case: Case) -> Target:
     said = {mistake.code: mistake.message for mistake in question.misconceptions}
     message = said[case.code] if case.code != RIGHT else case.praise or question.praise
     answer = dict.fromkeys(question.kind.fields, ANY) | dict(case.fields)
-    return Target(case.code, message, answer, above=case.above)
+    pairs = {name: [list(pair) for pair in held] for name in FITS if (held := getattr(case, name))}
+    return Target(case.code, message, answer, pairs=pairs)
 
 
 def _targets(question: Question) -> Iterator[Target]:

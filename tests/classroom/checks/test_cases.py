@@ -48,3 +48,13 @@ def test_one_day_can_be_held_against_another():
     within = Case(RIGHT, {}, (("checked", "starts"), ("starts.a_month_on", "checked")))
     for checked, held in (("2027-03-01", False), ("2027-03-02", True), ("2027-03-31", True), ("2027-04-01", False)):
         assert within.holds(form, form.read({"starts": "1 March 2027", "checked": checked})) is held, checked
+
+
+def test_figures_can_be_equal_or_whole_numbers_side_by_side():
+    form = Form({"more": Amount("cases", 0, 10), "less": Amount("cases", 0, 10)})
+    pair = ("more", "less")
+    for more, less, equal, next_to in ((7, 7.0, True, False), (7, 6, False, True), (6, 7, False, False), (3.5, 2.5, False, False), (7, 6.5, False, False)):
+        answer = form.read({"more": more, "less": less})
+        assert Case(RIGHT, equal=(pair,)).holds(form, answer) is equal, (more, less)
+        assert Case(RIGHT, next_to=(pair,)).holds(form, answer) is next_to, (more, less)
+    assert Case(RIGHT, equal=(("more", 10),)).holds(form, form.read({"more": 10, "less": 0}))

@@ -61,7 +61,7 @@ def test_cases_begin_with_the_right_ones_and_end_with_one_that_takes_anything(qu
     *first, last = scheme_of(question).cases
     codes = [case.code for case in first]
     assert codes == sorted(codes, key=lambda code: code != RIGHT)
-    assert last.code != RIGHT and not last.fields and not last.above
+    assert last.code != RIGHT and not last.fields and not (last.above or last.equal or last.next_to)
 
 
 @pytest.mark.parametrize("name", ["99.9", "", "0", "four-hour", None])

@@ -135,3 +135,12 @@ def test_what_figures_say_is_worked_out_each_time_and_never_kept(measured):
 def test_a_record_that_is_odd_is_no_trouble(small):
     odd = form.empty() | {"takeaways": {"small": {"aim": 3, "driver": {"text": 4}, "idea": {"text": "x"}}}}
     assert filled(small, odd) == {"aim": "", "driver": "", "idea": "x"}
+
+
+@pytest.mark.parametrize(
+    ("disproof", "words"),
+    [({"wrong_if": "fewer than", "wrong_at": 7.0}, "Fewer than 7 of 10"), ({"wrong_if": "at most", "wrong_at": 3.5}, "At most 3.5 of 10"),
+     ({"wrong_if": "six or fewer are ready"}, "Six or fewer are ready"), ({}, "")],
+)  # fmt: skip
+def test_what_would_prove_a_test_wrong_is_as_chosen_or_in_own_words_as_once_asked(disproof, words):
+    assert filled(find(4), record(**{"own-test": {"before": 3.0} | disproof}))["wrong-if"] == words

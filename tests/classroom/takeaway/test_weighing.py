@@ -67,6 +67,9 @@ def test_it_asks_no_more_once_there_is_a_result():
         ("three of ten", "7 of the ten", "Eight of the ten.", "It came true: at least 7 of the ten was predicted, and it was Eight of the ten."),
         ("3 of 10", "7 of 10", "five", "Not as predicted, and better than before: "),
         ("−2", "1", "0", "Not as predicted, and better than before: "),
+        ("3 in 10", "7 of 10", "7 in the ten", "It came true: at least 7 of 10 was predicted, and it was 7 in the ten."),
+        ("3 of 10", "At least 7 of 10", "7", "It came true: at least 7 of 10 was predicted, and it was 7. Before, it was 3 of 10."),
+        ("6 of 10", "at most two of ten", "3 of 10", "Not as predicted, and better than before: at most two of ten was predicted"),
     ],
 )
 def test_a_result_beside_its_prediction(before, predicted, observed, begins):
@@ -77,7 +80,7 @@ def test_of_few_cases_it_is_said_that_luck_has_a_part():
     luck = "So few cases can turn out like this by luck. Count the next 10 as well."
     for before, observed in (("3 of 10", "7 of 10"), ("3 of 10", "3 of 10"), ("3.5 of 10", "9.5 of 10"), ("7 of 10", "3 of 10")):
         assert said(before, "8 of 10", "", observed).result.endswith(luck)
-    seldom = "Luck alone seldom does this. Whether it lasts, 10 cases cannot say."
+    seldom = "If you counted before too, luck alone seldom does this. Whether it lasts, 10 cases cannot say."
     for before, observed in (("1 of 10", "7 of 10"), ("0 of 10", "10 of 10"), ("3 of 10", "8 of 10"), ("8 of 10", "3 of 10")):
         assert said(before, "9 of 10", "", observed).result.endswith(seldom)
     assert "luck" not in said("300 of 400", "350 of 400", "", "360 of 400").result
@@ -95,7 +98,14 @@ def test_of_few_cases_it_is_said_that_luck_has_a_part():
         ({"before": "<b>"}, "“<b>” does not begin with a number."),
         ({"predicted": "70%"}, "“3 of 10” and “70%” are not counted alike."),
         ({"predicted": "12 of 10"}, "“12 of 10” cannot be: it runs from 0 to 10."),
-        ({"before": "50%", "predicted": "101"}, "“101” cannot be: it runs from 0 to 100."),
+        ({"before": "50%", "predicted": "101%"}, "“101%” cannot be: it runs from 0 to 100."),
+        ({"before": "60", "predicted": "30%"}, "“60” and “30%” are not counted alike."),
+        ({"before": "60%", "predicted": "30"}, "“60%” and “30” are not counted alike."),
+        ({"predicted": "at most 7 of 10"}, SENTENCES["same"]),
+        ({"predicted": "at least 2 of 10"}, SENTENCES["same"]),
+        ({"predicted": "At least 3"}, SENTENCES["same"]),
+        ({"predicted": "at least most"}, "“most” does not begin with a number."),
+        ({"predicted": "7 in 10 minutes"}, "“3 of 10” and “7 in 10 minutes” are not counted alike."),
     ],
 )  # fmt: skip
 def test_a_prediction_that_no_result_can_be_held_beside(changed, problem):
@@ -123,10 +133,10 @@ def test_a_result_that_cannot_be_read_is_said():
 
 @pytest.mark.parametrize(
     ("observed", "begins", "luck"),
-    [("14 of 20", "It came true: at least 7 of 10 was predicted, and it was 14 of 20. Before, it was 3 of 10.", "Luck alone seldom does this. Whether it lasts, 20"),
+    [("14 of 20", "It came true: at least 7 of 10 was predicted, and it was 14 of 20. Before, it was 3 of 10.", "If you counted before too, luck alone seldom does this. Whether it lasts, 20"),
      ("13 of 20", "Not as predicted, and better than before", "Count the next 20 as well."), ("6 of 20", "Not as predicted: at least", "luck"),
      ("5 of 20", "Not as predicted, and not better", "luck"), ("6 of 8", "It came true", "luck"),
-     ("20 of 20", "It came true", "Luck alone seldom does this. Whether it lasts, 20 cases cannot say.")],
+     ("20 of 20", "It came true", "If you counted before too, luck alone seldom does this. Whether it lasts, 20 cases cannot say.")],
 )  # fmt: skip
 def test_ten_more_cases_are_held_beside_the_first_as_a_share(observed, begins, luck):
     result = said(observed=observed).result

@@ -146,6 +146,18 @@ def test_markup_that_is_typed_stays_words(desk):
     assert "<img" not in press(box, "Check")
 
 
+def test_words_of_ones_own_as_question_4_3_once_asked_for_are_no_trouble(desk):
+    question = asked.question_of("4.3")
+    value = question.reference(question.inputs()) | {"wrong_if": "six or fewer are ready"}
+    del value["wrong_at"]
+    entry = {"status": "pass", "value": value, "attempts": 1, "last": "2026-01-01T00:00:00Z"}
+    store.change(lambda record: record["answers"].update({question.id: entry}))
+    box = opened("4.3")
+    assert "Not tried" in press(box, "Check")
+    box.field.fill(value)
+    assert "“Wrong if it is …” is still to be filled in." in press(box, "Check")
+
+
 @pytest.mark.parametrize(("number", "value"), [("0.1", 85.3), ("0.2", "c"), ("0.3", [77.2, 99, 99.1])])
 def test_what_was_answered_on_the_page_stands_in_the_box(desk, number, value):
     name = asked.question_of(number).id
