@@ -15,7 +15,7 @@ class Case:
 
     Args:
         code: ``RIGHT``, or that of the misconception which it shows.
-        fields: what some fields hold. The others may hold anything readable.
+        fields: what some fields hold: a choice may hold any of a set of keys. The others may hold anything readable.
         above: pairs, of which the first is larger than the second, or the later: names of fields, or figures; an end
             of the results that words mean, such as ``wrong_if.below``; or a day so long after another, such as
             ``starts.a_month_on``. A third entry says by how much more than that.

@@ -48,3 +48,9 @@ def test_one_day_can_be_held_against_another():
     within = Case(RIGHT, {}, (("checked", "starts"), ("starts.a_month_on", "checked")))
     for checked, held in (("2027-03-01", False), ("2027-03-02", True), ("2027-03-31", True), ("2027-04-01", False)):
         assert within.holds(form, form.read({"starts": "1 March 2027", "checked": checked})) is held, checked
+
+
+def test_a_case_may_take_some_options_and_no_other():
+    choice = Choice((Option("ash", "Ash"), Option("elm", "Elm"), Option("oak", "Oak")))
+    case = Case(RIGHT, {"ward": frozenset(("ash", "oak"))})
+    assert [case.holds(Form({"ward": choice}), {"ward": key}) for key in ("ash", "elm", "oak")] == [True, False, True]
