@@ -79,5 +79,7 @@ def mean_stay_in(path: str, cell: str) -> str:
 
 def test_the_limits_of_mean_stay_are_those_of_the_lesson():
     lesson = mean_stay_in("modules/5_management_systems/lesson.ipynb", "report-call")
+    assert lesson == "6.46 nights (5.90 nights to 7.01 nights)"
     assert lesson == mean_stay_in("modules/5_management_systems/explore.ipynb", "report-builder")
-    assert lesson in report_page.html() and "(5.90 nights to 7.01 nights)" in lesson
+    page = report_page.html()
+    assert "Mean 6.46 nights, limits 5.90 nights to 7.01 nights." in page and "6.46 nights (5.90 to 7.01)" in page
