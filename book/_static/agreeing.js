@@ -64,7 +64,7 @@
     var found = [], start = days.start;
     if (days.check && days.check <= start) found.push("before");
     if (days.check && days.check > daysOn(start, MONTH)) found.push("beyond");
-    if (days.answer && (days.answer < daysOn(start, -MONTH) || days.answer > daysOn(start, MONTH))) found.push("far");
+    if (days.answer && days.answer > daysOn(start, MONTH)) found.push("far");
     if (days.again && days.again < monthsOn(start, MONTHS - NEAR)) found.push("sooner");
     if (days.again && days.again > monthsOn(start, MONTHS + NEAR)) found.push("later");
     return found;

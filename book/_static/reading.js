@@ -89,72 +89,9 @@
     return new Set(text.toLowerCase().split(/\s+/)).size >= box.least ? { value: text } : problem(box.words.expects);
   }
 
-  /* A test for words that are in one of the lists. */
-  function within() {
-    var list = [].concat.apply([], arguments);
+  /* A test for words that are in a list. */
+  function within(list) {
     return function (word) { return list.indexOf(word) >= 0; };
-  }
-
-  /* Who answers for something, as person.py reads it. */
-  function person(box, entry) {
-    var found = faultOf(box, box.who, partsOf(box.who, entry));
-    return found ? problem(box.words[found] || box.words.alone) : { value: entry.trim() };
-  }
-
-  function faultOf(box, who, parts) {
-    var behind = within(who.behind), named = parts.find(function (part) { return !behind(part[0]); }) || [];
-    var phrase = before(who, named), first = phrase[0];
-    if (!first || within(who.nobody)(first) && !within(box.also)(first)) return "nobody";
-    var found = kindOf(who, phrase) || (hasAnother(who, named.slice(phrase.length), parts) ? "nobody" : "");
-    var alone = new Set(parts.flat()).size < 2 && !within(who.leaders, box.also)(first);
-    return found || (alone ? "alone" : "");
-  }
-
-  function kindOf(who, phrase) {
-    var role = within(who.leaders, who.others), title = within(who.titles), leader = within(who.leaders, who.titles);
-    var titled = title(phrase[0]) && !phrase.some(function (word) { return /['’‘]s$/.test(word); });
-    var last = tellingOf(who, titled ? phrase.slice(2) : phrase);
-    var place = within(who.areas)(phrase[phrase.length - 1]) && !titled && !phrase.some(role);
-    if (place || within(who.many, who.plurals)(last)) return "team";
-    var two = phrase.some(function (word, at) {
-      var left = phrase.slice(0, at), right = phrase.slice(at + 1);
-      return within(who.joined)(word) && (left.some(role) || left.some(title) || leader(right[0]) || !right.some(role));
-    });
-    return two || within(who.one_of_many)(phrase[0]) && role(last) || within(who.things)(last) ? "nobody" : "";
-  }
-
-  /* The words before the first that says where, when or of whom. */
-  function before(who, words) {
-    var end = words.findIndex(within(who.behind));
-    return end < 0 ? words : words.slice(0, end);
-  }
-
-  function tellingOf(who, words) {
-    return words.filter(within(who.leaders, who.others, who.many, who.plurals, who.things)).pop();
-  }
-
-  /* A second owner: joined on behind the first one's place, or a part that is a role again. */
-  function hasAnother(who, behind, parts) {
-    var role = within(who.leaders, who.others), title = within(who.titles), joined = within(who.joined);
-    var owners = parts.map(function (part) { return before(who, part); }).filter(function (part) { return part.length; });
-    var roles = owners.filter(function (part) { return role(part[part.length - 1]); });
-    var titles = owners.filter(function (part) { return title(part[0]); });
-    var rows = [behind].concat(parts.filter(function (part) { return joined(part[0]); }));
-    return roles.length > 1 || titles.length > 1 || rows.some(function (row) {
-      return row.some(function (word, at) {
-        var words = before(who, row.slice(at + 1));
-        return joined(word) && (role(tellingOf(who, words)) || title(words[0]));
-      });
-    });
-  }
-
-  /* The words of each part between commas and the like, without those that open it. */
-  function partsOf(who, entry) {
-    var article = within(who.articles), bare = entry.toLowerCase().trim().replace(/\s+/g, " ");
-    who.plain.forEach(function (pair) { bare = bare.replace(new RegExp(pair[0], "g"), pair[1]); });
-    return bare.split(new RegExp(who.break)).map(function (part) {
-      return part.split(" ").filter(Boolean).filter(function (word, at) { return !article(word) && (at || word !== "by"); });
-    }).filter(function (part) { return part.length; });
   }
 
   function figure(numbers, number) {
@@ -207,7 +144,7 @@
   }
 
   var KINDS = {
-    number: exact, amount: amount, words: words, person: person, day: day, choice: choice, choices: choices,
+    number: exact, amount: amount, words: words, day: day, choice: choice, choices: choices,
   };
 
   window.impact = window.impact || {};

@@ -10,7 +10,6 @@ from classroom.checks.kinds.choices import Choices
 from classroom.checks.kinds.day import Day
 from classroom.checks.kinds.form import Form
 from classroom.checks.kinds.number import Number
-from classroom.checks.kinds.person import Person
 from classroom.checks.kinds.series import Series
 from classroom.checks.kinds.table import Label, Table
 from classroom.checks.kinds.words import Words
@@ -20,5 +19,5 @@ from classroom.checks.question import Misconception, Question
 
 __all__ = [
     "RIGHT", "Amount", "Case", "Chart", "Choice", "Choices", "Day", "Form", "Label", "Misconception",
-    "Number", "Option", "Outcome", "Person", "Question", "Series", "Table", "Words", "WrongForm", "grade", "is_blank", "key_of",
+    "Number", "Option", "Outcome", "Question", "Series", "Table", "Words", "WrongForm", "grade", "is_blank", "key_of",
 ]  # fmt: skip

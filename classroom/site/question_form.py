@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from classroom.checks import Amount, Choice, Choices, Day, Number, Person, Question, Words
+from classroom.checks import Amount, Choice, Choices, Day, Number, Question, Words
 from classroom.site.sheets.boxes import Box, boxes_of
 from classroom.site.sheets.sheet import on_page, sheet
 
@@ -92,8 +92,6 @@ def _box(asked: Question, i: int, box: Box, alone: bool) -> str:
 def _label(box: Box) -> str:
     if isinstance(box.kind, Day):
         return f"{box.label}, such as {box.kind.such_as}"
-    if isinstance(box.kind, Person):
-        return f"{box.label}, one person or one role"
     if isinstance(box.kind, Words):
         return f"{box.label}, in {box.kind.least} words or more"
     return box.label

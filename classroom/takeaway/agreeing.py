@@ -8,7 +8,7 @@ from classroom.checks.plain import WrongForm
 from impactflow.improvement.text import spoken
 
 SINCE, UNTIL = "2019-12-31", "2099-12-31"  # a year that was mistyped is no day of a plan
-MONTH, MONTHS, NEAR = 31, 6, 1  # days to the first check at most, and between answer and start; months to the rubric again, and how many more or fewer will do
+MONTH, MONTHS, NEAR = 31, 6, 1  # days from the start to the first check at most, and to the answer; months to the rubric again, and how many more or fewer will do
 # The page says the same: the script fills what stands in braces.
 SENTENCES = {
     "odd-day": "“{said}” is no day of a plan. Write it as 3 May 2027.",
@@ -16,7 +16,7 @@ SENTENCES = {
     "no-check": "On which day is the first check?",
     "before": "The first check, {check}, is not after the start, {start}. There is nothing to see yet.",
     "beyond": "The first check, {check}, comes more than a month after the start, {start}. Look sooner.",
-    "far": "The answer on {answer} is more than a month from the start, {start}. Is that day right?",
+    "far": "The answer on {answer} is more than a month after the start, {start}. Is that day right?",
     "no-again": "Six months after the start is {six}. On which day do you score the rubric again?",
     "sooner": "The rubric again on {again} is too soon. Six months after the start is {six}.",
     "later": "The rubric again on {again} is late. Six months after the start is {six}.",
@@ -63,7 +63,7 @@ def _wrong(days: dict[str, date]) -> list[str]:
         found.append("before")
     if "check" in days and days["check"] > start + timedelta(days=MONTH):
         found.append("beyond")
-    if "answer" in days and abs(days["answer"] - start) > timedelta(days=MONTH):
+    if "answer" in days and days["answer"] > start + timedelta(days=MONTH):
         found.append("far")
     if "again" in days and days["again"] < _months_on(start, MONTHS - NEAR):
         found.append("sooner")

@@ -316,12 +316,17 @@ ASKS = {
     "measure-once-a-month": "How many figures will you have when the ninety days are over?",
     "counts-what-was-done": "If all of this is done, what does a patient notice?",
     "measure-of-another-problem": "If your problem were gone tomorrow, which figure would tell you?",
+    "owned-by-many": "If nothing has happened after two weeks, whom do you ask?",
+    "owned-by-two": "If the two see it differently, who decides?",
+    "nobody-yet": "Who does the first thing, tomorrow?",
     "ends-before-it-starts": "Put the two days on a calendar. Which comes first?",
     "less-than-ninety-days": "Count the months between the two days.",
     "more-than-ninety-days": "Count the months between the two days.",
     "check-before-start": "What will there be to see on that day?",
     "check-at-the-end": "If it goes wrong, what can you still change on that day?",
     "check-too-late": "If it goes wrong in the first week, when do you notice?",
+    "told-by-paper": "If they have a question about it, whom do they ask?",
+    "told-by-many": "Which of them says it, and on which day?",
 }  # fmt: skip
 
 

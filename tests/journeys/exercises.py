@@ -65,23 +65,22 @@ def fill_in(form, entries) -> None:
 
 
 def _put(cell, asked, entries) -> None:
-    for box, entry in zip(cell.locator(BOXES).all(), entries, strict=True):
+    for at, (box, entry) in enumerate(zip(cell.locator(BOXES).all(), entries, strict=True)):
         ticks = box.locator("input[type=checkbox]")
         if ticks.count():
             for tick, key in zip(ticks.all(), _keys(asked), strict=True):
                 tick.set_checked(key in entry)
         elif box.evaluate("e => e.tagName") == "SELECT":
-            box.select_option(index=_place(asked, entry))
+            box.select_option(index=_place(_kinds(asked)[at], entry))
         else:
             box.fill(entry)
             box.press("Tab")
     cell.get_by_role("button", name="Check").press("Enter")
 
 
-def _place(asked, entry: str) -> int:
-    """Return the place of an option in its list."""
-    lists = [kind.options for kind in _kinds(asked) if isinstance(kind, Choice)]
-    return next(place for options in lists for place, option in enumerate(options) if option.key == entry)
+def _place(kind: Choice, entry: str) -> int:
+    """Return the place of an option in its list: two lists may offer the same."""
+    return [option.key for option in kind.options].index(entry)
 
 
 def _keys(asked) -> list[str]:

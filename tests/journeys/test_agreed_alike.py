@@ -45,6 +45,12 @@ def test_each_way_to_write_a_day_beside_each_other(page):
     assert len(set(alike(page, plans))) > 200
 
 
+def test_a_loop_that_is_answered_before_the_plan_starts_agrees(page):
+    plans = [("3 May 2027", "17 May 2027", "3 November 2027", answer) for answer in ("1 April 2027", "3 June 2027", "4 June 2027")]
+    before, within, after = alike(page, plans)
+    assert before == within and before.startswith("These days agree.") and "4 June 2027 is more than a month after the start" in after
+
+
 def test_made_up_plans_hold_every_ending(page):
     rng, plans = random.Random(5), []
     for _ in range(3000):

@@ -5,14 +5,17 @@ from datetime import date, datetime
 import pytest
 from playwright.sync_api import expect
 
+from classroom.desk.record import form
+from classroom.questions import find as question_of
 from classroom.takeaway import find, sheet
 from classroom.takeaway.agreeing import SENTENCES
 from classroom.takeaway.filled import filled
-from tests.journeys.exercises import on_the_page
-from tests.journeys.hands import load, save, tab_to
+from tests.journeys.exercises import fill_in, on_the_page
+from tests.journeys.hands import form_of, load, said, save, tab_to
 from tests.journeys.screens import keep
 from tests.journeys.takeaways import box, is_one_a4_page
 from tests.journeys.visiting import violations
+from tests.journeys.what_is_typed import typed as taken
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("root", ["file"], indirect=True)]
 
@@ -30,6 +33,22 @@ def on(page, day: date) -> None:
 def test_the_whole_exercise_not_yet_and_then_done(visit):
     tab = visit()
     on_the_page(tab.open("exercises/5_management_systems.html"), "5")
+    assert tab.faults == []
+
+
+@pytest.mark.parametrize(("status", "heading"), [("pass", "Done"), ("not_yet", "Not yet")])
+def test_a_plan_whose_owner_was_typed_is_no_trouble(visit, status, heading):
+    question = question_of("5.8")
+    right = question.reference(question.inputs())
+    record = form.empty()
+    typed = right | {"owner": "Ada Obi", "answers_back": "the ward sister, at the huddle"}
+    record["answers"][question.id] = {"status": status, "value": typed, "attempts": 1, "last": "2026-01-01T00:00:00Z"}
+    tab = visit()
+    page = tab.open("exercises/5_management_systems.html")
+    load(page, record)
+    expect(said(page, question)).to_contain_text(f"Question 5.8: {heading}")
+    fill_in(form_of(page, question.id), taken(question, right))
+    expect(said(page, question)).to_contain_text("Question 5.8: Done")
     assert tab.faults == []
 
 

@@ -1,11 +1,13 @@
 """What the report builder's task says of Fairbeck is true of the report that it makes."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from classroom.explorers.report_builder.fairbeck import measures
 from classroom.explorers.report_builder.making import make
+from classroom.site import report_page
 from tests.modules.conftest import cells, words
 
 
@@ -66,3 +68,18 @@ def test_the_recording_change_moved_no_overnight_stay(said):
     assert "The recording change moved no overnight stay." in said
     values = report_with().charts["Overnight admissions"].series.values
     assert min(values[15:17]) > min(values[:15])  # July and August 2025, before same-day care was widened
+
+
+def mean_stay_in(path: str, cell: str) -> str:
+    """Return the mean and the limits that a stored table shows beside mean stay."""
+    [found] = [each for each in cells(path) if each["id"] == cell]
+    [table] = [shown for out in found["outputs"] if "Mean stay" in (shown := "".join(out["data"].get("text/html", "")))]
+    return re.search(r"Mean stay</th>.*?<td>([^<]*\([^<]*\))", table)[1]
+
+
+def test_the_limits_of_mean_stay_are_those_of_the_lesson():
+    lesson = mean_stay_in("modules/5_management_systems/lesson.ipynb", "report-call")
+    assert lesson == "6.46 nights (5.90 nights to 7.01 nights)"
+    assert lesson == mean_stay_in("modules/5_management_systems/explore.ipynb", "report-builder")
+    page = report_page.html()
+    assert "Mean 6.46 nights, limits 5.90 nights to 7.01 nights." in page and "6.46 nights (5.90 to 7.01)" in page

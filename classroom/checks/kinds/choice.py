@@ -43,9 +43,9 @@ class Choice(Written):
         """Return the option's key, or raise WrongForm."""
         return key_in(self.options, plain.text(value, self.expects), self.expects)
 
-    def accepted(self, target: str) -> frozenset[str]:
-        """Give the key."""
-        return frozenset([target])
+    def accepted(self, target: str | frozenset[str]) -> frozenset[str]:
+        """Give the key; of a case that takes several options, all of theirs."""
+        return frozenset([target]) if isinstance(target, str) else target
 
 
 def listed(options: tuple[Option, ...]) -> str:

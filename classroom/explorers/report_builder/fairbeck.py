@@ -25,7 +25,7 @@ def measures() -> tuple[Entry, ...]:
         Entry("Over twelve hours", _lines(twelve), better="decrease", target=TWELVE_HOURS),
         Entry("Corridor hours a day", _lines(a_day), "hours", "decrease"),
         Entry("Bed days of delay", _lines(months["delay_bed_days"].astype(int)), "bed days", "decrease"),
-        Entry("Mean stay", _lines(months["mean_stay"].map("{:.2f}".format)), "nights", "decrease"),
+        Entry("Mean stay", _lines(months["mean_stay"].map("{:.3f}".format)), "nights", "decrease"),
         Entry("Overnight admissions", _lines(months["overnight_admissions"]), "people", "decrease"),
     )
 

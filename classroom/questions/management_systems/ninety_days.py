@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Case, Choice, Form, Misconception, Option, Person, Question
+from classroom.checks import RIGHT, Case, Choice, Form, Misconception, Option, Question
 from classroom.questions.ahead import DayAhead
 
 PROBLEMS = {
@@ -21,29 +21,55 @@ SHOWS = {
     "late medicines": "medicines by ten", "no bed in the morning": "waiting at ten", "waiting crews": "crews in time",
 }  # fmt: skip
 MONTHLY, ACTIVITY = "mean stay", "meetings held"
-TEAM = (
-    "A team or a place is many. Name one person or one role in it, such as “the lead of the discharge team”. "
-    "Is it a surname? Put a title before it: “Ms Ward”."
-)
-ONE_PERSON = "What belongs to many belongs to nobody. Name one person, or one role, such as “the ward sister”."
-IN_PERSON = "Name one person who tells them, such as “the site manager, at the huddle”."
+OWNERS = {
+    "discharge team": "the discharge team",
+    "ward manager": "the ward manager",
+    "everyone": "everyone on the ward",
+    "site manager": "the site manager",
+    "two together": "the ward manager and the site manager together",
+    "discharge lead": "the lead of the discharge team",
+    "next meeting": "to be agreed at the next meeting",
+    "matron": "the matron",
+}
+ONE_OWNER = frozenset(("ward manager", "site manager", "discharge lead", "matron"))
+MANY = frozenset(("discharge team", "everyone"))
+TELLERS = {
+    "poster": "a poster in the staff room",
+    "owner": "the owner of this plan",
+    "huddle": "the huddle",
+    "ward manager": "the ward manager",
+    "monthly report": "the monthly report, by email",
+    "site manager": "the site manager",
+    "improvement team": "the improvement team",
+}
+ONE_TELLER = frozenset(("owner", "ward manager", "site manager"))
+PAPER = frozenset(("poster", "monthly report"))
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
 MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
+
+
+def _one_of(options: dict[str, str]) -> Choice:
+    return Choice(tuple(Option(key, text) for key, text in options.items()))
+
+
 FORM = Form(
     {
-        "problem": Choice(tuple(Option(key, text) for key, text in PROBLEMS.items())),
-        "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
-        "owner": Person(team=TEAM, who_else=ONE_PERSON),
+        "problem": _one_of(PROBLEMS),
+        "measure": _one_of(MEASURES),
+        "owner": _one_of(OWNERS),
         "starts": DayAhead(
             such_as="1 March 2027",
-            days_on={"a_day_on": 1, "beyond_a_month": MONTH + 1, "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1},
+            days_on={
+                "a_day_on": 1, "a_month": MONTH, "beyond_a_month": MONTH + 1,
+                "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1,
+            },
         ),
         "first_check": DayAhead(last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
         "ends": DayAhead(last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
-        "answers_back": Person(team=TEAM, who_else=IN_PERSON, also=("owner",)),  # who may well be the one who answers
+        "answers_back": _one_of(TELLERS),
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
-)
+)  # fmt: skip
 IN_TIME = (
     ("first_check", "starts"), ("starts.beyond_a_month", "first_check"),
     ("ends.a_day_on", "starts.ninety"), ("starts.beyond_a_day_on", "ends"),
@@ -51,9 +77,9 @@ IN_TIME = (
 
 
 def _cases(inputs) -> Iterator[Case]:
-    """Give the right plans, then the parts that contradict each other: what is measured first, and then the days."""
+    """Give the right plans, then what does not hold: what is measured first, then the owner, the days, and the answer."""
     pairs = [{"problem": problem, "measure": measure} for problem, measure in SHOWS.items()]
-    yield from (Case(RIGHT, pair, IN_TIME) for pair in pairs)
+    yield from (Case(RIGHT, pair | {"owner": ONE_OWNER, "answers_back": ONE_TELLER}, IN_TIME) for pair in pairs)
     yield Case("measure-once-a-month", {"measure": MONTHLY})
     yield Case("counts-what-was-done", {"measure": ACTIVITY})
     yield from (
@@ -62,18 +88,23 @@ def _cases(inputs) -> Iterator[Case]:
         for measure in SHOWS.values()
         if measure != shown
     )
+    yield Case("owned-by-many", {"owner": MANY})
+    yield Case("owned-by-two", {"owner": "two together"})
+    yield Case("nobody-yet", {"owner": "next meeting"})
     yield Case("ends-before-it-starts", {}, (("starts.a_day_on", "ends"),))
     yield Case("less-than-ninety-days", {}, (("starts.ninety", "ends"),))
     yield Case("more-than-ninety-days", {}, (("ends", "starts.beyond"),))
     yield Case("check-before-start", {}, (("starts.a_day_on", "first_check"),))
     yield Case("check-at-the-end", {}, (("first_check.a_day_on", "ends"),))
-    yield Case("check-too-late")
+    yield Case("check-too-late", {}, (("first_check", "starts.a_month"),))
+    yield Case("told-by-paper", {"answers_back": PAPER})
+    yield Case("told-by-many")
 
 
 def _filled(inputs, **changed) -> dict:
     problem = inputs["problem"]
-    plan = {"problem": problem, "measure": SHOWS[problem], "owner": "the ward pharmacist", "starts": "1 March 2027"}
-    return {**plan, "first_check": "15 March 2027", "ends": "30 May 2027", "answers_back": "the ward sister", **changed}
+    plan = {"problem": problem, "measure": SHOWS[problem], "owner": "discharge lead", "starts": "1 March 2027"}
+    return {**plan, "first_check": "15 March 2027", "ends": "30 May 2027", "answers_back": "ward manager", **changed}
 
 
 QUESTION = Question(
@@ -102,6 +133,22 @@ QUESTION = Question(
             message="Measure and problem contradict each other. If your problem were solved tomorrow, something else "
             "could still hold this figure where it is. Take the one that would show it.",
             example=lambda inputs: _filled(inputs, measure="waiting at ten"),
+        ),
+        Misconception(
+            code="owned-by-many",
+            message="Your owner is many, and what belongs to many belongs to nobody. Each leaves it to another. "
+            "Choose one role. The others can still help.",
+            example=lambda inputs: _filled(inputs, owner="discharge team"),
+        ),
+        Misconception(
+            code="owned-by-two",
+            message="Your owners are two, and each can wait for the other. Choose one role. The second can help, and stand in.",
+            example=lambda inputs: _filled(inputs, owner="two together"),
+        ),
+        Misconception(
+            code="nobody-yet",
+            message="Until that meeting nobody owns it, and nobody begins. Choose one role now. It can be handed on later.",
+            example=lambda inputs: _filled(inputs, owner="next meeting"),
         ),
         Misconception(
             code="ends-before-it-starts",
@@ -139,12 +186,24 @@ QUESTION = Question(
             "anybody sees it. Look sooner.",
             example=lambda inputs: _filled(inputs, first_check="20 April 2027"),
         ),
+        Misconception(
+            code="told-by-paper",
+            message="Nobody can ask a poster or an email back, and many never see it. Choose one role that goes to "
+            "those who raised the problem, and tells them.",
+            example=lambda inputs: _filled(inputs, answers_back="poster"),
+        ),
+        Misconception(
+            code="told-by-many",
+            message="A huddle or a team is many. Each may think that another has told those who raised the problem. "
+            "Choose one role. It can well speak at the huddle.",
+            example=lambda inputs: _filled(inputs, answers_back="huddle"),
+        ),
     ),
     alternatives={
         "a bed in the morning": lambda inputs: _filled(
             inputs, problem="no bed in the morning", measure="waiting at ten", owner="site manager"
         ),
-        "crews": lambda inputs: _filled(inputs, problem="waiting crews", measure="crews in time", owner="Sister Obi"),
+        "crews": lambda inputs: _filled(inputs, problem="waiting crews", measure="crews in time", owner="the matron"),
         "months alone": lambda inputs: _filled(inputs, starts="March 2027", first_check="March 2027", ends="May 2027"),
         "days as the British write them": lambda inputs: _filled(
             inputs, starts="01/03/2027", first_check="08/03/2027", ends="30/05/2027"
@@ -155,11 +214,10 @@ QUESTION = Question(
         "a week less": lambda inputs: _filled(inputs, ends="23 May 2027"),
         "a week more": lambda inputs: _filled(inputs, ends="6 June 2027"),
         "the whole words": lambda inputs: _filled(inputs, problem=PROBLEMS["late medicines"]),
-        "a role in one word": lambda inputs: _filled(inputs, owner="COO", answers_back="the owner"),
-        "the lead of a team": lambda inputs: _filled(inputs, owner="the discharge team lead", answers_back="head of pharmacy"),
-        "a ward called after all": lambda inputs: _filled(inputs, owner="All Saints ward manager"),
+        "the lead of the team, in whole words": lambda inputs: _filled(inputs, owner=OWNERS["discharge lead"]),
+        "one role does both": lambda inputs: _filled(inputs, owner="ward manager", answers_back="owner"),
+        "the site manager tells them": lambda inputs: _filled(inputs, answers_back="the site manager"),
         "days in short": lambda inputs: _filled(inputs, starts="Mon 1/3/27", first_check="15 Mar 27", ends="30-May-2027"),
-        "one person does both": lambda inputs: _filled(inputs, owner="Ada Obi", answers_back="Ada Obi"),
     },
     near_misses={
         "eight days less": lambda inputs: _filled(inputs, ends="22 May 2027"),
@@ -167,18 +225,12 @@ QUESTION = Question(
         "a month and a day after the start": lambda inputs: _filled(inputs, first_check="2 April 2027"),
         "the year before": lambda inputs: _filled(inputs, ends="30 May 2026"),
         "a month too many, without days": lambda inputs: _filled(inputs, starts="March 2027", ends="June 2027"),
-        "all of them own it": lambda inputs: _filled(inputs, owner="all ward clerks"),
-        "nobody known answers back": lambda inputs: _filled(inputs, answers_back="not known at present"),
+        "everyone owns it": lambda inputs: _filled(inputs, owner="everyone"),
+        "a team owns it, and the owner answers": lambda inputs: _filled(inputs, owner="discharge team", answers_back="owner"),
+        "an email answers back": lambda inputs: _filled(inputs, answers_back="monthly report"),
+        "a team answers back": lambda inputs: _filled(inputs, answers_back="improvement team"),
+        "a role that is not offered": lambda inputs: _filled(inputs, owner="the ward pharmacist"),
         "a start that is over": lambda inputs: _filled(inputs, starts="1 March 2026"),
-        "the team owns it": lambda inputs: _filled(inputs, owner="all of the ward team"),
-        "nobody yet": lambda inputs: _filled(inputs, owner="nobody yet"),
-        "a discharge team owns it": lambda inputs: _filled(inputs, owner="the discharge team"),
-        "many nurses own it": lambda inputs: _filled(inputs, owner="nurses on Juniper"),
-        "two own it": lambda inputs: _filled(inputs, owner="the ward manager and the site manager"),
-        "a huddle answers back": lambda inputs: _filled(inputs, answers_back="the huddle"),
-        "it is told who said so": lambda inputs: _filled(inputs, answers_back="the person who raised it"),
-        "an email answers back": lambda inputs: _filled(inputs, answers_back="a report by email"),
-        "everybody answers back": lambda inputs: _filled(inputs, answers_back="everyone together"),
         "no start": lambda inputs: _filled(inputs, starts=...),
         "a day that is none": lambda inputs: _filled(inputs, ends="31 June 2027"),
         "the days exchanged": lambda inputs: _filled(inputs, starts="30 May 2027", ends="1 March 2027"),
@@ -187,7 +239,7 @@ QUESTION = Question(
     hints=(
         "Read your plan aloud, two parts at a time. If the problem were solved, would the measure show it?",
         "Take a measure that comes each day. Check within a month of the start, and end ninety days on. One "
-        "person owns it, and one person tells those who raised the problem.",
+        "role owns it, and one role tells those who raised the problem.",
     ),
     minutes=8,
     praise="Yes. Its parts agree: what is wrong, what would show it, who looks and when. And somebody goes back to "

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from classroom.checks import Amount, Choices, Day, Number, Person, Question, Words, key_of
-from classroom.checks.kinds import person
+from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_of
 from classroom.checks.kinds.amount import NUMBERS, OF
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
@@ -17,10 +16,6 @@ from classroom.site.sheets.boxes import Box
 NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
 FAR_OFF = "9999-12-31"
-WHO = (
-    "leaders", "others", "plurals", "many", "areas", "things", "nobody", "articles", "one_of_many", "behind", "titles", "joined",
-    "plain", "break",
-)  # fmt: skip
 
 Key = Callable[[str], str]  # from a box's text to its key
 
@@ -63,12 +58,6 @@ def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
     lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging")}
     return {"least": kind.least, **lists, "denied": kind.denied, "words": words}
-
-
-@_own.register
-def _person(kind: Person, key: Key, right: Any) -> dict:
-    words = {"alone": plain_words(kind.expects), "nobody": kind.who_else, "team": kind.team}
-    return {"also": list(kind.also), "who": {name: getattr(person, name.upper()) for name in WHO}, "words": words}
 
 
 @_own.register

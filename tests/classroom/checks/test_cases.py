@@ -58,3 +58,9 @@ def test_figures_can_be_equal_or_whole_numbers_side_by_side():
         assert Case(RIGHT, equal=(pair,)).holds(form, answer) is equal, (more, less)
         assert Case(RIGHT, next_to=(pair,)).holds(form, answer) is next_to, (more, less)
     assert Case(RIGHT, equal=(("more", 10),)).holds(form, form.read({"more": 10, "less": 0}))
+
+
+def test_a_case_may_take_some_options_and_no_other():
+    choice = Choice((Option("ash", "Ash"), Option("elm", "Elm"), Option("oak", "Oak")))
+    case = Case(RIGHT, {"ward": frozenset(("ash", "oak"))})
+    assert [case.holds(Form({"ward": choice}), {"ward": key}) for key in ("ash", "elm", "oak")] == [True, False, True]

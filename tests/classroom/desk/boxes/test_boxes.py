@@ -174,6 +174,23 @@ def test_a_recorded_answer_that_no_longer_fits_is_no_trouble(desk):
         assert "Not tried" in press(opened(number), "Check")
 
 
+@pytest.mark.parametrize("status", ["pass", "not_yet"])
+def test_a_plan_whose_owner_was_typed_can_be_answered_anew_by_choice(desk, monkeypatch, status):
+    question, shown = asked.question_of("5.8"), []
+    right = question.reference(scheme_of(question).inputs)
+    typed = right | {"owner": "Ada Obi", "answers_back": "the ward sister, at the huddle"}
+    entry = {"status": status, "value": typed, "attempts": 1, "last": "2026-01-01T00:00:00Z"}
+    store.change(lambda record: record["answers"].update({question.id: entry}))
+    box = opened("5.8")
+    assert "Not tried" in press(box, "Check")
+    monkeypatch.setattr(checking, "display", shown.append)
+    desk.names[question.answer] = typed  # in a cell of code
+    check("5.8")
+    assert shown[0].outcome.code == "form" and "“Owner”: Choose one of these" in shown[0].outcome.message
+    box.field.fill(right)
+    assert "Question 5.8: Done" in press(box, "Check") and desk.answers[question.id]["status"] == "pass"
+
+
 @pytest.mark.parametrize(
     ("kind", "value"),
     [(Day(), "2027-03-01"), (Words(2), "two words"), (Amount("minutes", 0, 9), 4),
