@@ -153,11 +153,11 @@
   /* What stands beside each icon's words: on how few months a forecast rests. */
   function beside(one) {
     var tried = say.isChanging(one) ? "" : say.firstTry(one);
-    return ["", tried && ", " + tried];
+    return ["", tried];
   }
 
   function row(of, one, place) {
-    var more = beside(one), both = icons(one).map(function (icon, at) { return of.cells[icon] + more[at]; });
+    var more = beside(one), both = icons(one).map(function (icon, at) { return of.cells[icon] + (more[at] && ", <br>" + more[at]); });
     var within = /^\p{L}/u.test(one.unit) ? "" : one.unit;
     var target = one.target === null ? "" : "<p>" + escape(figure(one.target, one.unit)) + "</p>" + (both[1] || "");
     return ['<a href="#measure-' + place + '">' + escape(one.name) + "</a>", both[0], escape(one.changed),
@@ -202,7 +202,7 @@
 
   function section(of, one, place, level) {
     var described = say.describe(one, of), kinds = ["Variation", "Assurance"], more = beside(one);
-    var marks = icons(one).map(function (icon, at) { return "<span>" + of.icons[icon].replace("{}", kinds[at]) + more[at] + "</span>"; });
+    var marks = icons(one).map(function (icon, at) { return "<span>" + of.icons[icon].replace("{}", kinds[at]) + (more[at] && ", " + more[at]) + "</span>"; });
     return '<section id="measure-' + place + '"><h' + level + ">" + escape(one.name) + "</h" + level + "><p><strong>" +
       escape(say.headline(one, of)) + "</strong></p><p>" + escape(one.changed) + '</p><p class="quiet">' +
       escape(one.name + ", " + say.period(one) + ". " + of.betterSaid[one.way]) + '</p><p class="icons">' + marks.join("") +

@@ -65,17 +65,17 @@ def table_html(rows: list[list[str]], caption: str, heads: tuple[str, ...] = HEA
 
 def cells(chart: XmR) -> list[str]:
     """Return the cells of both icons, each with its words."""
-    return [*(f"{mark} {escape(words)}".strip() for mark, words in marked(chart)), ""][:2]
+    shown = [f"{mark} {escape(words)}{tried and f', <br>{tried}'}".strip() for mark, words, tried in marked(chart)]
+    return [*shown, ""][:2]
 
 
-def marked(chart: XmR) -> list[tuple[str, str]]:
-    """Return both icons as SVG with their words; no icon where there are no limits to judge by."""
+def marked(chart: XmR) -> list[tuple[str, str, str]]:
+    """Return both icons as SVG, their words, and on what a forecast rests; no icon where no limits can tell."""
     if is_undecided(chart):
-        return [("", UNDECIDED)]
+        return [("", UNDECIDED, "")]
     tried = "" if is_changing(chart) else first_try(chart)
     variation, *assurance = icons.of(chart.variation, chart.assurance)
-    beside = f", {tried}" if tried else ""
-    return [(icons.svg(variation), variation.words), *((icons.svg(icon), icon.words + beside) for icon in assurance)]
+    return [(icons.svg(variation), variation.words, ""), *((icons.svg(icon), icon.words, tried) for icon in assurance)]
 
 
 def _row(name: str, chart: XmR, unit: str, changed: str) -> list[str]:

@@ -65,7 +65,7 @@ def _present(chart: XmR) -> set[str]:
 def _icons(chart: XmR) -> str:
     kinds = ("Variation", "Assurance")
     shown = zip(kinds, marked(chart), strict=False)
-    marks = "".join(f"<span>{mark}{kind}: {escape(words)}</span>" for kind, (mark, words) in shown)
+    marks = "".join(f"<span>{mark}{kind}: {escape(words)}{tried and f', {tried}'}</span>" for kind, (mark, words, tried) in shown)
     return f'<p class="icons">{marks}</p>'
 
 
