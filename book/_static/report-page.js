@@ -144,18 +144,24 @@
     return '<div class="scroll" role="group" aria-label="' + escape(name) + '" tabindex="0">' + inside + "</div>";
   }
 
-  /* The names of both icons; of a changing process assurance is not predicted. */
+  /* The names of both icons; of a changing process assurance is not predicted, and without limits nothing is. */
   function icons(one) {
-    var found = [say.variation(one)], assured = say.assurance(one);
+    var found = [say.isUndecided(one) ? "undecided" : say.variation(one)], assured = say.assurance(one);
     return assured === null ? found : found.concat(say.isChanging(one) ? "changing" : assured);
   }
 
+  /* What stands beside each icon's words: on how few months a forecast rests. */
+  function beside(one) {
+    var tried = say.isChanging(one) ? "" : say.firstTry(one);
+    return ["", tried];
+  }
+
   function row(of, one, place) {
-    var at = say.lines(one), both = icons(one).map(function (icon) { return of.cells[icon]; }), within = /^\p{L}/u.test(one.unit) ? "" : one.unit;
+    var more = beside(one), both = icons(one).map(function (icon, at) { return of.cells[icon] + (more[at] && ", <br>" + more[at]); });
+    var within = /^\p{L}/u.test(one.unit) ? "" : one.unit;
     var target = one.target === null ? "" : "<p>" + escape(figure(one.target, one.unit)) + "</p>" + (both[1] || "");
-    var limits = figure(at.mean, one.unit) + " (" + figure(at.lower, within) + " to " + figure(at.upper, within) + ")";
     return ['<a href="#measure-' + place + '">' + escape(one.name) + "</a>", both[0], escape(one.changed),
-      escape(written(of, one, one.dates.length - 1)), target, escape(limits)];
+      escape(written(of, one, one.dates.length - 1)), target, escape(say.meanAndLimits(one, within))];
   }
 
   function summary(of, every) {
@@ -179,7 +185,7 @@
       var part = one.chart.parts.filter(function (each) { return each.start <= at && at < each.stop; })[0].lines;
       var look = of.looks[say.meaning(one.chart.signs[at], one.better)];
       return [date, written(of, one, at), figure(part.mean, one.unit), figure(part.lower, one.unit), figure(part.upper, one.unit)]
-        .map(escape).concat(isNaN(one.chart.values[at]) ? "" : look.word);
+        .map(escape).concat(isNaN(one.chart.values[at]) ? "" : isNaN(part.lower) ? of.noLimits : look.word);
     });
     return "<details><summary>The figures of " + escape(one.name) + "</summary>" +
       scrolled("Figures of " + one.name, table(rows, "Figures of " + one.name, of.figureHeads)) + "</details>";
@@ -195,8 +201,8 @@
   }
 
   function section(of, one, place, level) {
-    var described = say.describe(one, of), kinds = ["Variation", "Assurance"];
-    var marks = icons(one).map(function (icon, at) { return "<span>" + of.icons[icon].replace("{}", kinds[at]) + "</span>"; });
+    var described = say.describe(one, of), kinds = ["Variation", "Assurance"], more = beside(one);
+    var marks = icons(one).map(function (icon, at) { return "<span>" + of.icons[icon].replace("{}", kinds[at]) + (more[at] && ", " + more[at]) + "</span>"; });
     return '<section id="measure-' + place + '"><h' + level + ">" + escape(one.name) + "</h" + level + "><p><strong>" +
       escape(say.headline(one, of)) + "</strong></p><p>" + escape(one.changed) + '</p><p class="quiet">' +
       escape(one.name + ", " + say.period(one) + ". " + of.betterSaid[one.way]) + '</p><p class="icons">' + marks.join("") +

@@ -88,13 +88,37 @@
     return words.assurance[assurance(of)];
   }
 
+  /* Tell whether nobody can say: no signal was found, and there are no limits to find one by. */
+  function isUndecided(of) {
+    return !isChanging(of) && isNaN(lines(of).lower);
+  }
+
+  /* Say on how few points the last limits rest; nothing where there are enough, or no limits. */
+  function firstTry(of) {
+    var count = xmr.known(of.chart.parts[of.chart.parts.length - 1].values).length;
+    return count >= xmr.TRIAL || isNaN(lines(of).lower) ? "" : "a first try of " + numberOf(count, "month");
+  }
+
+  /* Write the last mean with its limits, as a table's cell holds them. */
+  function meanAndLimits(of, within) {
+    var at = lines(of), mean = figure(at.mean, of.unit);
+    if (isNaN(at.mean)) return "No limits yet";
+    if (isNaN(at.lower)) return mean + ", no limits yet";
+    return mean + " (" + figure(at.lower, within) + " to " + figure(at.upper, within) + ")";
+  }
+
+  function condition(of) {
+    var tried = firstTry(of);
+    return tried ? "on " + tried : "if nothing changes";
+  }
+
   function targetSaid(of, words) {
     if (of.target === null) return "";
     var said = "Target " + figure(of.target, of.unit), at = lines(of);
     if (assurance(of) === null) return said + ".";
     if (isChanging(of)) return said + ": the process is changing, so its past cannot say whether it will be met.";
     var where = of.target > at.upper ? "above the limits" : of.target < at.lower ? "below the limits" : "within the limits";
-    return said + ", " + where + ": if nothing changes, it " + becomes(of, words) + ".";
+    return said + ", " + where + ": " + condition(of) + ", it " + becomes(of, words) + ".";
   }
 
   /* Say what the chart shows: period, mean, limits, the last signal, the target. */
@@ -110,7 +134,7 @@
     }
     if (isNaN(lines(of).lower)) return "Too few points for limits";
     if (assurance(of) === null) return "No signal at the end: it varies as it did";
-    return "No signal at the end: if nothing changes, the target of " + figure(of.target, of.unit) + " " + becomes(of, words);
+    return "No signal at the end: " + condition(of) + ", the target of " + figure(of.target, of.unit) + " " + becomes(of, words);
   }
 
   function signalOf(of, words) {
@@ -127,15 +151,23 @@
     return Object.assign({}, of, { chart: xmr.chart(values, begins), dates: of.dates.slice(0, -1) });
   }
 
+  function tooFew(of) {
+    var parts = of.chart.parts, begins = parts[parts.length - 1].start;
+    return parts.length === 1 ? "Too few months to say." : "New limits begin in " + of.dates[begins] + ": too few months to say.";
+  }
+
   /* Say what is new since the month before, as the month before was seen at the time. */
   function changed(of, words) {
     var now = signalOf(of, words), was = before(of), end = of.dates.length - 1;
     if (isNaN(of.chart.values[end])) {
-      return "No figure for " + of.dates[end] + ". " + of.dates[xmr.last(of.chart)] + ": " + (now || "no signal.");
+      var known = of.dates[xmr.last(of.chart)] + ": " + (now || "no signal.");
+      return "No figure for " + of.dates[end] + ". " + (isUndecided(of) ? tooFew(of) : known);
     }
+    if (isUndecided(of)) return tooFew(of);
     var then = signalOf(was, words);
     // Another rule may find it now: what it means to a reader is no news.
     if (now) return (then && variation(was) === variation(of) ? "Still: " : "New: ") + now;
+    if (isUndecided(was)) return "No signal. The limits are new.";
     if (xmr.last(was.chart) < was.dates.length - 1) {
       var when = was.dates[xmr.last(was.chart)];
       return then ? "The signal of " + when + " has ended." : "No signal, as in " + when + ".";
@@ -155,17 +187,20 @@
 
   /* Say the finding of all in one line. */
   function headlineMany(every) {
-    var charts = numberOf(every.length, "chart");
+    var undecided = every.filter(isUndecided).length, lack = (undecided === 1 ? " has" : " have") + " no limits yet";
+    if (undecided === every.length) return numberOf(undecided, "chart") + lack;
+    var charts = numberOf(every.length - undecided, "chart");
     var found = [["concern"], ["neutral", "signal"], ["improvement"]].map(function (kind) {
       var count = countOf(every, kind[0]);
       return count ? numberOf(count, kind[1] || kind[0]) : "";
     }).filter(Boolean);
-    return found.length ? "At the end of " + charts + ": " + listed(found) : "No signal at the end of " + charts;
+    var said = found.length ? "At the end of " + charts + ": " + listed(found) : "No signal at the end of " + charts;
+    return undecided ? said + "; " + undecided + lack : said;
   }
 
   window.impact.reportWords = {
-    assurance: assurance, changed: changed, countOf: countOf, describe: describe, headline: headline,
-    headlineMany: headlineMany, isChanging: isChanging, lines: lines, meaning: meaning, numberOf: numberOf,
+    assurance: assurance, changed: changed, countOf: countOf, describe: describe, firstTry: firstTry, headline: headline,
+    headlineMany: headlineMany, isChanging: isChanging, isUndecided: isUndecided, meanAndLimits: meanAndLimits, meaning: meaning, numberOf: numberOf,
     period: period, rank: rank, variation: variation,
   };
 })();

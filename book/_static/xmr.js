@@ -248,7 +248,7 @@
 
   window.impact = window.impact || {};
   window.impact.xmr = {
-    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, chart: chart, ending: ending, endingAlike: endingAlike,
+    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, TRIAL: TRIAL, chart: chart, ending: ending, endingAlike: endingAlike,
     figure: figure, fixed: fixed, floor: floor, isKnown: isKnown, known: known, last: last, warnings: warnings,
   };
 })();

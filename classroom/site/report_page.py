@@ -9,13 +9,14 @@ from classroom.explorers.report_builder.making import Entry, make
 from classroom.site import remembered
 from classroom.site.drawing import data
 from impactflow.charts import icons
+from impactflow.charts.icon_table import UNDECIDED
 from impactflow.charts.meanings import LOOKS
 from impactflow.charts.tokens import LIGHT
 from impactflow.datasets.own_series.numbers import MISSING
 from impactflow.packs.document import document
 from impactflow.packs.drawing import RIM, SHAPES, key
 from impactflow.packs.report import FLOOR, HEADS, STYLES, TARGET, TOTALS
-from impactflow.packs.section import BETTER, FIGURE_HEADS, Wording, left_out, written
+from impactflow.packs.section import BETTER, FIGURE_HEADS, NO_LIMITS, Wording, left_out, written
 from impactflow.spc.signals import LABELS
 from impactflow.spc.words.signals import ASSURANCE, CAUSES
 
@@ -105,13 +106,13 @@ def told() -> dict:
         "lines": words.LINES, "problems": words.PROBLEMS, "months": words.MONTHS, "missing": sorted(MISSING),
         "oneFigure": words.ONE_FIGURE, "twoFigures": words.TWO_FIGURES, "noFigure": words.NO_FIGURE,
         "gaps": words.GAPS, "unknownParts": words.UNKNOWN_PARTS, "floor": FLOOR, "totals": TOTALS,
-        "heads": HEADS, "targetAt": TARGET, "figureHeads": FIGURE_HEADS, "betterSaid": BETTER,
+        "heads": HEADS, "targetAt": TARGET, "figureHeads": FIGURE_HEADS, "noLimits": NO_LIMITS, "betterSaid": BETTER,
         "assurance": ASSURANCE, "causes": [CAUSES.get(label, "") for label in LABELS],
         "hiddenCount": written(0, True, count), "hiddenPart": written(0, True, part),
         "left": {"count": _left_out(count), "part": _left_out(part)},
         "document": document("%TITLE%", "%BODY%", "%SMALL%", styles), "small": {"count": count.small, "part": part.small},
-        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()},
-        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()},
+        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": f"{{}}: {UNDECIDED}"},
+        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": UNDECIDED},
         "looks": {name: _look(name) for name in LOOKS}, "meanings": list(LOOKS),  # a page's data have no order of names
         "colours": {name: getattr(LIGHT, name) for name in ("ink", "quiet", "grid", "line", "target")}, "rim": RIM,
         "says": {

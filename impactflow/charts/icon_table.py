@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-import pandas as pd
-
 from impactflow.charts import icons
+from impactflow.spc import XmR
 from impactflow.spc.report import Report
-from impactflow.spc.words import describe_many, figure
+from impactflow.spc.words import describe_many, figure, first_try, is_changing, is_undecided, mean_and_limits
 
 STYLES = Path(__file__).with_name("icon_table.css")
+UNDECIDED = "No limits yet"  # in the place of an icon
 HEADS = ("Measure", "Latest", "Mean (limits)", "Target", "Variation", "Assurance", "What changed")
 
 
@@ -39,7 +39,8 @@ def icon_table(report: Report) -> IconTable:
         have their words beside them.
     """
     units = {measure.name: measure.unit for measure in report.measures}
-    rows = [_row(row | _lower(report, row["measure"]), units[row["measure"]]) for row in report.rows.to_dict("records")]
+    names = report.rows["measure"]
+    rows = [_row(name, report.charts[name].floored(), units[name], report.changes[name]) for name in names]
     return IconTable(table_html(rows, _caption(report)), describe_many(report.charts))
 
 
@@ -62,25 +63,25 @@ def table_html(rows: list[list[str]], caption: str, heads: tuple[str, ...] = HEA
     )
 
 
-def cells(variation: str, assurance: str | None) -> list[str]:
+def cells(chart: XmR) -> list[str]:
     """Return the cells of both icons, each with its words."""
-    shown = [f"{icons.svg(icon)} {escape(icon.words)}" for icon in icons.of(variation, assurance)]
+    shown = [f"{mark} {escape(words)}{tried and f', <br>{tried}'}".strip() for mark, words, tried in marked(chart)]
     return [*shown, ""][:2]
 
 
-def _lower(report: Report, name: str) -> dict:
-    return {"lower_limit": report.charts[name].floored().parts[-1].limits.lower}
+def marked(chart: XmR) -> list[tuple[str, str, str]]:
+    """Return both icons as SVG, their words, and on what a forecast rests; no icon where no limits can tell."""
+    if is_undecided(chart):
+        return [("", UNDECIDED, "")]
+    tried = "" if is_changing(chart) else first_try(chart)
+    variation, *assurance = icons.of(chart.variation, chart.assurance)
+    return [(icons.svg(variation), variation.words, ""), *((icons.svg(icon), icon.words, tried) for icon in assurance)]
 
 
-def _row(row: dict, unit: str) -> list[str]:
-    limits = f"{figure(row['lower_limit'], unit)} to {figure(row['upper_limit'], unit)}"
-    mean = f"{figure(row['mean'], unit)} ({limits})"
-    target = "" if row["target"] is None or pd.isna(row["target"]) else figure(row["target"], unit)
-    plain = [row["measure"], figure(row["latest"], unit), mean, target]
-    # A table's column of some words and some missing has NaN where there was None.
-    assurance = None if pd.isna(row["assurance"]) else row["assurance"]
-    icon_cells = cells(row["variation"], assurance)
-    return [*map(escape, plain), *icon_cells, escape(row["changed"])]
+def _row(name: str, chart: XmR, unit: str, changed: str) -> list[str]:
+    target = "" if chart.target is None else figure(chart.target, unit)
+    plain = [name, figure(float(chart.series.values[-1]), unit), mean_and_limits(chart, unit, unit), target]
+    return [*map(escape, plain), *cells(chart), escape(changed)]
 
 
 def _caption(report: Report) -> str:

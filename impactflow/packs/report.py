@@ -15,7 +15,7 @@ from impactflow.packs.section import BETTER, Wording, section, written
 from impactflow.packs.series import ChartedSeries
 from impactflow.spc import XmR
 from impactflow.spc.report import Report
-from impactflow.spc.words import describe_xmr, figure, headline_many, headline_xmr, period
+from impactflow.spc.words import describe_xmr, figure, headline_many, headline_xmr, mean_and_limits, period
 
 STYLES = Path(__file__).with_name("report.css")
 # What decides stands first: on a phone the rest is scrolled to.
@@ -109,12 +109,11 @@ def _summary(shown: list[tuple[ChartedSeries, Wording]], report: Report) -> str:
 
 def _row(one: ChartedSeries, wording: Wording, place: int, report: Report) -> list[str]:
     chart, unit = one.chart, wording.unit
-    last = chart.parts[-1].limits
     latest = written(one.series.values[-1], one.series.hidden[-1], wording)
     within = "" if unit[:1].isalpha() else unit
-    lines = f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)})"
+    lines = mean_and_limits(chart, unit, within)
     link = f'<a href="#measure-{place}">{escape(wording.measure)}</a>'
-    variation, assurance = cells(chart.variation, chart.assurance)
+    variation, assurance = cells(chart)
     target = "" if chart.target is None else f"<p>{escape(figure(chart.target, unit))}</p>{assurance}"
     return [link, variation, escape(report.changes[wording.measure]), escape(latest), target, escape(lines)]
 

@@ -5,8 +5,7 @@ from html import escape
 
 import numpy as np
 
-from impactflow.charts import icons
-from impactflow.charts.icon_table import table_html
+from impactflow.charts.icon_table import marked, table_html
 from impactflow.charts.meanings import LOOKS
 from impactflow.packs.drawing import key
 from impactflow.packs.series import ChartedSeries
@@ -16,6 +15,7 @@ from impactflow.spc.words.figures import number_of, when
 
 BETTER = {"increase": "Higher is better.", "decrease": "Lower is better.",
           "neutral": "Neither higher nor lower is better."}
+NO_LIMITS = "No limits"  # a lone point between two changes is neither a signal nor none
 FIGURE_HEADS = ("When", "Value", "Mean", "Lower", "Upper", "Meaning")
 
 
@@ -64,8 +64,8 @@ def _present(chart: XmR) -> set[str]:
 
 def _icons(chart: XmR) -> str:
     kinds = ("Variation", "Assurance")
-    shown = zip(kinds, icons.of(chart.variation, chart.assurance), strict=False)
-    marks = "".join(f"<span>{icons.svg(icon)}{kind}: {escape(icon.words)}</span>" for kind, icon in shown)
+    shown = zip(kinds, marked(chart), strict=False)
+    marks = "".join(f"<span>{mark}{kind}: {escape(words)}{tried and f', {tried}'}</span>" for kind, (mark, words, tried) in shown)
     return f'<p class="icons">{marks}</p>'
 
 
@@ -98,7 +98,7 @@ def _figures(one: ChartedSeries, wording: Wording, name: str) -> str:
     rows = [
         [*map(escape, (date, written(row.value, hidden, wording), figure(row.mean, unit),
                        figure(row.lower_limit, unit), figure(row.upper_limit, unit))),
-         "" if np.isnan(row.value) else LOOKS[row.meaning].word]
+         "" if np.isnan(row.value) else NO_LIMITS if np.isnan(row.lower_limit) else LOOKS[row.meaning].word]
         for row, date, hidden in zip(points.itertuples(), dates, one.series.hidden, strict=True)
     ]
     table = table_html(rows, f"Figures of {name}", FIGURE_HEADS)

@@ -12,7 +12,7 @@ import pandas as pd
 from impactflow.spc import months
 from impactflow.spc.errors import SpcError
 from impactflow.spc.series import read
-from impactflow.spc.words import CAUSES
+from impactflow.spc.words import CAUSES, is_undecided
 from impactflow.spc.xmr import XmR, xmr
 
 # Exceptions first: what worries, then what surprises, then what pleases, then what will not do.
@@ -186,18 +186,34 @@ def _changed(chart: XmR) -> str:
     """Say what is new since the month before, as the month before was seen at the time."""
     now, before = _signal(chart), chart.before()
     if np.isnan(chart.series.values[-1]):
-        shown = _sentence(now) if now else "no signal."
-        return f"No figure for {_month(chart, -1)}. {_month(chart, chart.last)}: {shown}"
+        return f"No figure for {_month(chart, -1)}. {_as_last_known(chart, now)}"
     if before is None:
         return "First figure."
+    if is_undecided(chart):
+        return _too_few(chart)
     was = _signal(before)
     if now:
         # Another rule may find it now: what it means to a reader is no news.
         return f"Still: {_sentence(now)}" if was and was[1] == now[1] else f"New: {_sentence(now)}"
+    if is_undecided(before):
+        return "No signal. The limits are new."
     if before.last < len(before.series.values) - 1:  # last month had no figure
         when = _month(before, before.last)
         return f"The signal of {when} has ended." if was else f"No signal, as in {when}."
     return "Last month's signal has ended." if was else "No signal, as last month."
+
+
+def _as_last_known(chart: XmR, signal: tuple[str, str] | None) -> str:
+    if is_undecided(chart):
+        return _too_few(chart)
+    return f"{_month(chart, chart.last)}: {_sentence(signal) if signal else 'no signal.'}"
+
+
+def _too_few(chart: XmR) -> str:
+    """Say that nobody can say: there are no limits to find a signal by."""
+    if len(chart.parts) == 1:
+        return "Too few months to say."
+    return f"New limits begin in {_month(chart, chart.parts[-1].start)}: too few months to say."
 
 
 def _month(chart: XmR, place: int) -> str:

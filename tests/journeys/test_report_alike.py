@@ -35,6 +35,10 @@ FORMS = (
     f"{TWELVE}\n2026-01 95\n2026-02 -\n2026-03 42", f"{TWELVE}\n2026-01 42\n2026-02 -\n2026-03 42", f"{TWELVE}\n2026-01 95\n2026-02 41",
     "2025-04 5\n2025-06 9\n2025-08 7\n2025-10 8", f"{TWELVE}\n2026-01 95\n2026-02", "2025-04 -\n2025-05 -\n2025-06 9\n2025-07 8\n2025-08 -",
 )  # fmt: skip
+ENDS = (
+    "2026-01 42", "2026-01 42\n2026-02 -", "2026-01 42\n2026-02 -\n2026-03 45", "2026-01 42\n2026-02 45\n2026-03 -", "2026-01 <5\n2026-02 45",
+    "2026-01 95\n2026-02 <5", "2026-01 0\n2026-02 9\n2026-03 1", "2026-01 42\n2026-02 95\n2026-03 42", "2026-01 95\n2026-02",
+)  # fmt: skip
 OTHERS = (
     {"name": " "}, {"name": "A\n  b"}, {"figures": " "}, {"name": "", "figures": " "}, {"target": "abc"}, {"target": "£1,000"},
     {"target": "78 %"}, {"target": "-"}, {"rebase": "soon"}, {"rebase": "2020-01"}, {"rebase": "2025-07 x"}, {"unit": "%"}, {"unit": "x" * 40},
@@ -43,6 +47,7 @@ OTHERS = (
     {"unit": "%", "figures": "2025-01 0.7\n2025-02 -\n2025-03 0.74"}, {"unit": "%", "figures": "2025-01 0.7%\n2025-03 0.74"},
     {"unit": "%", "figures": "2025-01 0\n2025-03 1"}, {"unit": "%", "figures": "2025-01 0.5\n2025-03 1.1"}, {"unit": "£"}, {"unit": "£k", "figures": TWELVE.replace(" ", " -")}, {"better": "neutral", "target": "43"}, {"better": "decrease", "target": "-7"}, {"target": "0"},
 )  # fmt: skip
+WAYS = ("increase", "decrease", "neutral")
 KINDS = ("chance", "memory", "drift", "trend", "season", "jumps", "ties", "outside", "near", "side")
 
 
@@ -97,10 +102,15 @@ def made_up(seed: int) -> tuple[str, list[Entry], bool]:
 def tries() -> list[tuple[str, list[Entry], bool]]:
     fairbeck, plain = list(measures()), Entry("Falls", TWELVE)
     task = [replace(each, rebase="2025-07, 2025-09") if each.name == "Mean stay" else each for each in fairbeck]
+    young = [(begin, [replace(each, rebase=begin) for each in fairbeck]) for begin in ("2026-03", "2026-02", "2026-01, 2026-03", "2025-04")]
     moved = [replace(each, rebase="2025-07", target="") for each in fairbeck]
     return [
         ("Fairbeck", fairbeck, False), ("Fairbeck as in the task", task, False), (WHOLE[1], moved, True), ("None", [], False), ("None", [], True),
         ("Twice", [plain, plain, replace(plain, name="B")], True),
+        *((f"Limits from {begin}", every, False) for begin, every in young),
+        *((f"One young from {begin}", [*fairbeck[:4], every[4], fairbeck[5]], False) for begin, every in young),
+        *((f"Alone from {begin}", [every[0]], False) for begin, every in young),
+        *(("Young with gaps", [replace(plain, figures=f"{TWELVE}\n{end}", rebase="2026-01", target="70", better=better)], True) for end in ENDS for better in WAYS),
         *(("Forms", [plain, Entry("Form", form)], True) for form in FORMS),
         *((f"  Other\t{at} ", [replace(plain, **other), Entry("B", TWELVE)], True) for at, other in enumerate(OTHERS)),
         *map(made_up, range(70)),
@@ -140,5 +150,7 @@ def test_they_hold_every_problem_every_ending_and_every_caution(expected):
         "The signal of", "No signal, as in", "No signal, as last month.", "Last month&#x27;s signal has ended.", "Still: ", "New: ",
         "No figure for", "will be met", "will be missed", "sometimes be met and sometimes missed", "the process is changing",
         "Gaps leave too few neighbours", "set anew twice", "Earlier signals", "Before you hand this page round", "e+1",
+        "New limits begin in March 2026: too few months to say.", "No signal. The limits are new.", "has no limits yet", "have no limits yet",
+        "on a first try of 2 months", "Hit or miss, <br>a first try of", "Hit or miss, a first try of", "Variation: No limits yet", "<td>No limits</td>",
     ):  # fmt: skip
         assert ending in words, ending

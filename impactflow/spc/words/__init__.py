@@ -6,7 +6,16 @@ from impactflow.spc.words.funnel import describe_funnel, headline_funnel
 from impactflow.spc.words.many import describe_many, headline_many
 from impactflow.spc.words.run_chart import describe_run_chart, headline_run_chart
 from impactflow.spc.words.signals import ASSURANCE, CAUSES, VARIATION
-from impactflow.spc.words.xmr import describe_xmr, headline_xmr, is_changing, target_sentence
+from impactflow.spc.words.xmr import (
+    describe_xmr,
+    first_try,
+    has_limits,
+    headline_xmr,
+    is_changing,
+    is_undecided,
+    mean_and_limits,
+    target_sentence,
+)
 
 __all__ = [
     "ASSURANCE",
@@ -18,12 +27,16 @@ __all__ = [
     "describe_run_chart",
     "describe_xmr",
     "figure",
+    "first_try",
+    "has_limits",
     "headline_attribute",
     "headline_funnel",
     "headline_many",
     "headline_run_chart",
     "headline_xmr",
     "is_changing",
+    "is_undecided",
+    "mean_and_limits",
     "number_of",
     "period",
     "target_sentence",

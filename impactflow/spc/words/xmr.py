@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from impactflow.spc.constants import TRIAL
 from impactflow.spc.words.figures import figure, number_of, period, spacing, times
 from impactflow.spc.words.signals import ASSURANCE, MEANINGS, SHORT
 from impactflow.spc.xmr import XmR
@@ -31,12 +32,12 @@ def headline_xmr(chart: XmR, unit: str = "") -> str:
     if is_changing(chart):
         last = _last(chart)
         return f"{SHORT[last['meaning']]}: {_ending(chart)}"
-    if not _has_limits(chart):
+    if not has_limits(chart):
         return "Too few points for limits"
     if chart.assurance is None:
         return "No signal at the end: it varies as it did"
     target = f"the target of {figure(chart.target, unit)} {ASSURANCE[chart.assurance]}"
-    return f"No signal at the end: if nothing changes, {target}"
+    return f"No signal at the end: {_condition(chart)}, {target}"
 
 
 def target_sentence(chart: XmR, unit: str = "") -> str:
@@ -54,12 +55,54 @@ def target_sentence(chart: XmR, unit: str = "") -> str:
         else "below the limits" if chart.target < last.lower
         else "within the limits"
     )
-    return f"{target}, {where}: if nothing changes, it {ASSURANCE[chart.assurance]}."
+    return f"{target}, {where}: {_condition(chart)}, it {ASSURANCE[chart.assurance]}."
 
 
 def is_changing(chart: XmR) -> bool:
     """Tell whether the last point is part of a signal: limits describe only a stable process."""
     return chart.variation != "common_cause"
+
+
+def has_limits(chart: XmR) -> bool:
+    """Tell whether the last set of limits is one: two points and more make limits."""
+    return not np.isnan(chart.parts[-1].limits.lower)
+
+
+def is_undecided(chart: XmR) -> bool:
+    """Tell whether nobody can say: no signal was found, and there are no limits to find one by."""
+    return not is_changing(chart) and not has_limits(chart)
+
+
+def first_try(chart: XmR) -> str:
+    """Say on how few points the last limits rest; nothing where there are enough, or no limits."""
+    last = chart.parts[-1]
+    values = chart.series.values[last.start : last.stop][: chart.options.fix_after_n_points]
+    known = int((~np.isnan(values)).sum())
+    if known >= TRIAL or not has_limits(chart):
+        return ""
+    return f"a first try of {number_of(known, spacing(chart.series.dates))}"
+
+
+def mean_and_limits(chart: XmR, unit: str = "", within: str = "") -> str:
+    """Write the last mean with its limits, as a table's cell holds them.
+
+    Args:
+        chart: the result of `xmr`.
+        unit: written after the mean.
+        within: written after each limit.
+    """
+    last = chart.parts[-1].limits
+    if np.isnan(last.mean):
+        return "No limits yet"
+    if not has_limits(chart):
+        return f"{figure(last.mean, unit)}, no limits yet"
+    return f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)})"
+
+
+def _condition(chart: XmR) -> str:
+    """Say under what a forecast stands: limits of few points foretell nothing yet."""
+    tried = first_try(chart)
+    return f"on {tried}" if tried else "if nothing changes"
 
 
 def _extent(chart: XmR) -> str:
@@ -76,18 +119,14 @@ def _lines(chart: XmR, unit: str) -> str:
     if np.isnan(last.mean):
         return f"No mean and no limits{where}: no figure is known since."
     mean = f"Mean {figure(last.mean, unit)}"
-    if not _has_limits(chart):
+    if not has_limits(chart):
         return f"{mean}, no limits yet{where}."
     return f"{mean}, limits {figure(last.lower, unit)} to {figure(last.upper, unit)}{where}."
 
 
-def _has_limits(chart: XmR) -> bool:
-    return not np.isnan(chart.parts[-1].limits.lower)
-
-
 def _ending_sentence(chart: XmR) -> str:
     if not is_changing(chart):
-        return "No signal at the end." if _has_limits(chart) else ""
+        return "No signal at the end." if has_limits(chart) else ""
     ending = _ending(chart)
     return f"{ending[0].upper()}{ending[1:]}: {MEANINGS[_last(chart)['meaning']]}."
 

@@ -64,3 +64,18 @@ def test_a_lower_limit_below_nought_is_nought_in_the_row():
     frame = pd.DataFrame({"month": MONTHS[:12], "hours": [0, 9, 1, 8, 0, 9, 2, 7, 0, 9, 1, 8]})
     found = report(frame, [Measure("Corridor", "hours", unit="hours")])
     assert found.rows["lower_limit"][0] < 0 and "(0 hours to" in icon_table(found).html
+
+
+@pytest.mark.parametrize(
+    ("begin", "cells"),
+    [
+        (12, ["71%, no limits yet", "78%", "No limits yet", "", "New limits begin in April 2024: too few months to say."]),
+        (11, ["71% (71% to 71%)", "78%", "Common cause", "Consistently fail, a first try of 2 months", "No signal. The limits are new."]),
+    ],
+)
+def test_young_limits_promise_nothing(steady, begin, cells):
+    frame = pd.DataFrame({"month": MONTHS, "x": [*steady, 71]})
+    made = icon_table(report(frame, [Measure("Waits", "x", target=78, unit="%", rebase=str(MONTHS[begin].date()))]))
+    found = texts(BeautifulSoup(made.html, "html.parser").tbody.find_all("td"))
+    assert found[1:] == cells
+    assert ("with no limits yet: Waits." in made.words) == (begin == 12)

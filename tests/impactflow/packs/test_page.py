@@ -127,7 +127,7 @@ def test_words_of_any_kind_are_words_and_no_markup(series, where):
     assert {tag.name for tag in BeautifulSoup(done, "html.parser").find_all()} <= {
         "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "div", "table", "caption",
         "thead", "tbody", "tr", "th", "td", "a", "svg", "path", "line", "text", "section", "figure", "ul",
-        "li", "strong", "span", "details", "summary", "footer",
+        "li", "strong", "span", "details", "summary", "footer", "br",
     }
 
 

@@ -158,7 +158,7 @@ def test_one_figure_alone_is_charted_without_limits(place):
 def test_limits_that_begin_anew_without_a_figure_do_not_stop_the_report():
     values = [*STEADY[:-1], np.nan]
     done = report(table(x=values), [Measure("X", "x", rebase="2025-03-01")])
-    assert np.isnan(done.rows["mean"][0]) and "February 2025: no signal" in repr(done)
+    assert np.isnan(done.rows["mean"][0]) and "New limits begin in March 2025: too few months to say." in repr(done)
 
 
 @pytest.mark.parametrize("whole", [pd.array([70] * 23 + [None], "Int64"), [70] * 24, [True] * 24])
@@ -182,3 +182,31 @@ def test_three_hundred_measures_take_less_than_a_second():
     started = time.perf_counter()
     assert len(report(frame, [Measure(name, name) for name in frame]).rows) == 300
     assert time.perf_counter() - started < 1
+
+
+def young(begin: str, values=STEADY, **more) -> str:
+    return report(table(x=values), [Measure("X", "x", rebase=begin, **more)]).changes["X"]
+
+
+def test_where_there_are_no_limits_nobody_can_say_whether_a_signal_is_there():
+    jump = np.array([*STEADY[:-2], 95, 71])
+    gap, lately = np.array([*STEADY[:-1], np.nan]), np.array([*STEADY[:-2], np.nan, 71])
+    begun = "New limits begin in March 2025: too few months to say."
+    assert young("2025-03-01") == young("2025-03-01", jump) == young("2025-03-01", improvement_direction="neutral") == begun
+    assert young("2025-03-01", gap) == f"No figure for March 2025. {begun}"
+    assert young("2025-02-01", gap) == "No figure for March 2025. New limits begin in February 2025: too few months to say."
+    assert young("2025-02-01", lately) == "New limits begin in February 2025: too few months to say."
+    alone = np.full(24, np.nan)
+    alone[12] = 70
+    assert changed(alone) == "No figure for March 2025. Too few months to say."
+
+
+def test_a_signal_before_limits_that_begin_without_a_figure_is_still_told():
+    jump = np.array([*STEADY[:-2], 95, np.nan])
+    assert young("2025-03-01", jump).endswith("February 2025: a point outside the limits, an improvement, high.")
+
+
+def test_the_first_limits_after_a_change_are_no_news_of_last_month():
+    assert young("2025-02-01") == "No signal. The limits are new."
+    assert young("2025-01-01", np.array([*STEADY[:-2], np.nan, 71])) == "No signal. The limits are new."
+    assert young("2025-01-01") == "No signal, as last month."

@@ -35,3 +35,27 @@ def test_a_long_list_is_cut():
     said = describe_many({f"ward {n}": BAD for n in range(9)}, "Pack")
     assert "Pack: 9 charts. 9 concerns at the end: ward 0, ward 1" in said
     assert "ward 5 and 3 more. 0 without a signal at the end." in said and "nothing changes" not in said
+
+
+YOUNG = xmr(STEADY, rebase=[23])
+TRIED = xmr(STEADY, target=90, rebase=[22])
+
+
+@pytest.mark.parametrize(
+    ("charts", "headline"),
+    [
+        ({"A": YOUNG, "B": CALM, "C": CALM}, "No signal at the end of 2 charts; 1 has no limits yet"),
+        ({"A": YOUNG, "B": YOUNG, "C": BAD}, "At the end of 1 chart: 1 concern; 2 have no limits yet"),
+        ({"A": YOUNG}, "1 chart has no limits yet"),
+        ({"A": YOUNG, "B": YOUNG}, "2 charts have no limits yet"),
+    ],
+)
+def test_a_chart_without_limits_is_not_one_without_a_signal(charts, headline):
+    assert headline_many(charts) == headline
+    calm = sum(chart is CALM for chart in charts.values())
+    assert f"{calm} without a signal at the end. {list(charts.values()).count(YOUNG)} with no limits yet: A" in describe_many(charts)
+
+
+def test_what_few_points_foretell_is_called_a_first_try():
+    said = describe_many({"A": TRIED, "B": CALM})
+    assert "If nothing changes, targets will be missed by B. On a first try of few points, targets will be missed by A." in said

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from impactflow.spc import xmr
 from impactflow.spc.errors import SpcError
-from impactflow.spc.words import describe_xmr, headline_xmr, target_sentence
+from impactflow.spc.words import describe_xmr, first_try, headline_xmr, target_sentence
 
 STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]  # mean 70.5, limits 64.0 to 77.0
 # What comes after the steady year: the rule, on each side.
@@ -188,3 +188,20 @@ def test_whatever_can_be_charted_can_be_said(values, direction, cut, dated):
     said = describe_xmr(made, "Waits")
     assert said.startswith("XmR chart of Waits, ") and said.endswith(".") and "nan" not in said
     assert headline_xmr(made) and ("if nothing changes" in said) <= (made.variation == "common_cause")
+
+
+@pytest.mark.parametrize(("points", "tried"), [(2, True), (11, True), (12, False)])
+def test_a_forecast_from_few_points_is_a_first_try(points, tried):
+    chart = xmr([70.0, 72, 69] * 8, pd.date_range("2024-01-01", periods=24, freq="MS"), target=90, rebase=f"2025-{13 - points:02}-01")
+    condition = f"on a first try of {points} months" if tried else "if nothing changes"
+    assert headline_xmr(chart, "%") == f"No signal at the end: {condition}, the target of 90% will be missed"
+    assert target_sentence(chart, "%") == f"Target 90%, above the limits: {condition}, it will be missed."
+
+
+def test_only_known_points_that_make_the_limits_are_counted():
+    gaps = xmr([70.0, 72, 69, None] * 4, target=90)
+    fixed = xmr([70.0, 72, 69] * 8, target=90, fix_after_n_points=5)
+    enough = xmr([70.0, 72, 69] * 8, target=90)
+    assert [first_try(chart) for chart in (gaps, fixed, enough)] == ["", "a first try of 5 points", ""]
+    assert first_try(xmr([70.0, 72, 69, None] * 3, target=90)) == "a first try of 9 points"
+    assert first_try(xmr([70.0, None])) == ""
