@@ -17,7 +17,7 @@ class Case:
 
     Args:
         code: ``RIGHT``, or that of the misconception which it shows.
-        fields: what some fields hold. The others may hold anything readable.
+        fields: what some fields hold: of a choice, a set of keys is any of them. The others may hold anything readable.
         above: pairs, of which the first is larger than the second, or the later: names of fields, or figures; or a day
             so long after another, such as ``starts.a_month_on``.
         praise: what to say to a right one, in place of the question's own praise.

@@ -43,9 +43,9 @@ class Choice(Written):
         """Return the option's key, or raise WrongForm."""
         return key_in(self.options, plain.text(value, self.expects), self.expects)
 
-    def accepted(self, target: str) -> frozenset[str]:
-        """Give the key."""
-        return frozenset([target])
+    def accepted(self, target: str | frozenset[str]) -> frozenset[str]:
+        """Give the key, or those of which a case holds any."""
+        return target if isinstance(target, frozenset) else frozenset([target])
 
 
 def listed(options: tuple[Option, ...]) -> str:
