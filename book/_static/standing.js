@@ -7,12 +7,13 @@
   /* Fill an answer's parts into a source's words, each as "says" has it; empty when the answer lacks one of them. */
   function fromAnswer(words, value, says) {
     var whole = true;
-    var found = words.replace(/\{(\w+)\}/g, function (_, name) {
+    var found = words.replace(/\{(\w+)\}(\.?)/g, function (_, name, stop) {
       var said = saidOf(typeof value === "object" && value !== null ? own(value, name) : undefined);
       whole = whole && said !== "";
-      return says && own(says, said) || said;
+      said = says && own(says, said) || said;
+      return (stop && said.endsWith(stop) ? said.slice(0, -1) : said) + stop;
     });
-    found = found.replace(/^(\w+ by )\1|\.(?=\.$)/gi, "$1"); // "Shaped by shaped by a porter.." in one's own words
+    found = found.replace(/^(\w+ by )\1/i, "$1"); // "Shaped by shaped by a porter", in one's own words
     return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
   }
 

@@ -15,8 +15,8 @@ from classroom.takeaway.weighing import Weighed, weigh
 from impactflow.improvement.text import spoken
 
 NAME = re.compile(r"\{(\w+)\}")
-# What a source says already, and an answer in one's own words too: "Shaped by shaped by a porter..".
-TWICE = re.compile(r"^(\w+ by )\1|\.(?=\.$)", re.ASCII | re.IGNORECASE)
+PLACE = re.compile(r"\{(\w+)\}(\.?)")
+TWICE = re.compile(r"^(\w+ by )\1", re.ASCII | re.IGNORECASE)  # "Shaped by shaped by a porter", in one's own words
 DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 
 
@@ -91,7 +91,8 @@ def from_answer(words: str, value: Any, says: Mapping[str, str] = MappingProxyTy
     said = {name: says.get(part, part) for name, part in said.items()}
     if not all(said.values()):
         return ""
-    found = TWICE.sub(r"\1", NAME.sub(lambda name: said[name[1]], words))
+    found = PLACE.sub(lambda place: said[place[1]].removesuffix(place[2]) + place[2], words)
+    found = TWICE.sub(r"\1", found)
     return found[:1].upper() + found[1:]
 
 

@@ -1,7 +1,7 @@
 """What a learner takes to work from module 1: whom we asked, the aim, and the first conversation."""
 
 from classroom.questions.shared_purpose.aims import MEASURES, PEOPLE, SHAPERS
-from classroom.takeaway.takeaway import FAIRBECKS, Field, Part, Source, Takeaway
+from classroom.takeaway.takeaway import FAIRBECKS, PRACTISED, Field, Part, Source, Takeaway
 
 WORDS = (*MEASURES.items(), *PEOPLE.items(), *SHAPERS.items())
 AIM = f"The share who {{measure}}, of {{people}}: from {{baseline}}% to {{target}}%, by {{by}}. {FAIRBECKS}"
@@ -40,7 +40,7 @@ TAKEAWAY = Takeaway(
                     "Who changed it, and what they changed",
                     "Patients, colleagues, partners outside. No names.",
                     longest=220,
-                    sources=(Source("aim-that-data-answer", "Shaped by {shaped_by}.", WORDS),),
+                    sources=(Source("aim-that-data-answer", f"Shaped by {{shaped_by}}. {PRACTISED}", WORDS),),
                     beside="aim",
                 ),
             ),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 FAIRBECKS = "(Fairbeck's figures; put yours.)"  # else a page that is shown at work has them as one's own
+PRACTISED = "(So in the exercise; put yours.)"
 LONGEST = 140  # letters in a field: together they fit one A4 page
 OTHER = "Your page holds other words: “{}” Press again to put the example in their place."
 STANDS = (

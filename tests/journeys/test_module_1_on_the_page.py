@@ -12,7 +12,7 @@ from classroom.questions.shared_purpose.aims import filled
 from classroom.questions.shared_purpose.data import AGED, OVER
 from classroom.takeaway import find as takeaway_of
 from classroom.takeaway import sheet
-from classroom.takeaway.takeaway import FAIRBECKS
+from classroom.takeaway.takeaway import FAIRBECKS, PRACTISED
 from tests.journeys.exercises import fill_in, on_the_page
 from tests.journeys.hands import form_of, load, predict, said, save
 from tests.journeys.screens import keep
@@ -32,13 +32,13 @@ def test_the_whole_exercise_not_yet_and_then_done(visit):
     page = tab.open("exercises/1_shared_purpose.html")
     on_the_page(page, "1")
     page.goto(f"{tab.root}/{MODULE}take_to_work.html")
-    expect(box(page, "changed")).to_have_value("Shaped by patients or their families, with staff who do the work.")
+    expect(box(page, "changed")).to_have_value(f"Shaped by patients or their families, with staff who do the work. {PRACTISED}")
     assert tab.faults == []
 
 
 AIM = find_question("1.8")
 FROM_TO = "from 12.6% to 6%"
-SHAPED = "Shaped by staff who do the work, such as nurses and porters."
+SHAPED = f"Shaped by staff who do the work, such as nurses and porters. {PRACTISED}"
 
 
 def builder(page):
@@ -108,7 +108,7 @@ def test_an_aim_that_colleagues_changed_is_the_one_that_is_kept(visit):
     assert (entry["status"], entry["attempts"], entry["value"]["target"]) == ("pass", 1, 7)
     page = tab.open(f"{MODULE}take_to_work.html")
     assert "to 7%" in box(page, "aim").input_value()
-    expect(box(page, "changed")).to_have_value("Shaped by patients or their families.")
+    expect(box(page, "changed")).to_have_value(f"Shaped by patients or their families. {PRACTISED}")
     assert tab.faults == []
 
 
@@ -126,7 +126,7 @@ def test_who_shaped_an_aim_in_words_of_ones_own_as_once_asked_is_kept_and_asked_
     expect(form.locator("[data-box=amount]")).to_have_value("6")
     assert form.locator("input:checked").count() == 2
     page = other.open(f"{MODULE}take_to_work.html")
-    expect(box(page, "changed")).to_have_value("Shaped by two porters.")
+    expect(box(page, "changed")).to_have_value(f"Shaped by two porters. {PRACTISED}")
     assert FROM_TO in box(page, "aim").input_value()
     assert tab.faults == other.faults == []
 
