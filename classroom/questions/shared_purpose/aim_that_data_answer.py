@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from classroom.checks import RIGHT, Case, Misconception, Question
-from classroom.questions.shared_purpose.aims import AFTERWARDS, AIM, HANDED_DOWN, MANAGERS, MEASURES, NOBODY
-from classroom.questions.shared_purpose.aims import PEOPLE, SHAPERS, baseline_of, filled
+from classroom.questions.shared_purpose.aims import (
+    AFTERWARDS, AIM, HANDED_DOWN, MANAGERS, MEASURES, NOBODY, PEOPLE, SHAPERS, baseline_of, filled,
+)  # fmt: skip
 from classroom.questions.shared_purpose.data import AGED, DEPRIVED, EVERYONE, MENTAL, OVER, WITHIN, attendances
 from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_HOUR_SHARE
 
