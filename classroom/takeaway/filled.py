@@ -88,9 +88,9 @@ def from_answer(words: str, value: Any, says: Mapping[str, str] = MappingProxyTy
     """Fill an answer's parts into a source's words, each as ``says`` has it; empty when the answer lacks one of them."""
     parts = value if isinstance(value, dict) else {}
     said = {name: _said(parts.get(name)) for name in NAME.findall(words)}
-    said = {name: says.get(part, part) for name, part in said.items()}
     if not all(said.values()):
         return ""
+    said = {name: says.get(part, part) for name, part in said.items()}
     found = PLACE.sub(lambda place: said[place[1]].removesuffix(place[2]) + place[2], words)
     found = TWICE.sub(r"\1", found)
     return found[:1].upper() + found[1:]
