@@ -39,8 +39,7 @@ SHARED = re.compile(
 
 # Edits whose answer is right in another way: the question's id, and the edited line.
 _AIM = "aim = {{'measure': 'over twelve hours', 'people': 'aged 75 or over', 'baseline': round(twelve['aged 75 or over'].item(), 1), "
-_AIM += "'target': {}, 'by': 'March {}', 'shaped_by': 'the nurse on nights, five others who were asked, an ambulance crew "
-_AIM += "and the care team'}}"
+_AIM += "'target': {}, 'by': 'March {}', 'shaped_by': 'patients and staff'}}"
 _FORM = "def filled(inputs, people='all departments', month='{}', counted=WITHIN, **changed) -> dict:"
 _BARS = "twelve_hour_chart = bars.properties(title='January {} had the most people who spent more than 12 hours', "
 _BARS += "description='Bars of the people who spent more than 12 hours, by month of arrival. January {} is the highest.')"
@@ -83,7 +82,7 @@ EQUIVALENT = {
     *(("aim-that-data-answer", _AIM.format(target, 2027)) for target in (7, 5, 0.06, 0.1)),
     ("aim-that-data-answer", _AIM.format(6, 2028)),
     ("aim-that-data-answer", "target = (baseline + 99) / 2 if measure == WITHIN else baseline / 4"),
-    ("aim-that-data-answer", "return {**aim, 'by': 'March 2028', 'shaped_by': SHAPED_BY, **changed}"),
+    ("aim-that-data-answer", "return {**aim, 'by': 'March 2028', 'shaped_by': 'patients and staff', **changed}"),
     ("aim-that-data-answer", "aim = {'measure': measure, 'people': people, 'baseline': round(baseline, 1), 'target': target}"),
     # Any number before that is worse will do, and any day still to come: the test is the learner's own.
     *(("own-test", _TEST.format(before, 7, 2027, "fewer than", 7)) for before in (4, 2, 0.03, 0.05)),

@@ -13,6 +13,7 @@
   var YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
   var IN_FIGURES = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4}|\d\d)$/;
   var NAMED = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?[ -](\d{4}|\d\d)$/;
+  var MONTH_FIRST = /^([a-z]{3,9})[.,]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 
   function tidy(text) {
     var short = text.indexOf(".") < 0 ? text : text.replace(/\.?0*$/, "");
@@ -79,9 +80,7 @@
   }
 
   function words(box, entry) {
-    var text = entry.trim(), meant = text.toLowerCase();
-    if (box.denied) meant = meant.replace(new RegExp(box.denied, "g"), " ");
-    var named = meant.split(/[\s.,;:&/()-]+/).filter(Boolean);
+    var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
     var alone = named.every(within(box.not_only));
     if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
       return problem(box.words.who_else || box.words.expects);
@@ -103,6 +102,7 @@
   function dateIn(text) {
     var found = YEAR_FIRST.exec(text), date = found && found.slice(1);
     if (!found && (found = IN_FIGURES.exec(text) || NAMED.exec(text))) date = found.slice(1).reverse();
+    if (!found && (found = MONTH_FIRST.exec(text))) date = [found[3], found[1], found[2]];
     if (!date || date[0].length < 4 && !date[2]) return null;
     var month = MONTHS.findIndex(function (name) { return name.startsWith(date[1]); });
     if (/\D/.test(date[1])) date[1] = String(month + 1);
@@ -110,8 +110,8 @@
   }
 
   function day(box, entry) {
-    var text = entry.trim().toLowerCase().replace(/\s+/g, " ");
-    if (box.last) text = text.replace(/^(?:by )?(?:the )?(?:end of (?=[a-z]+ \d{4}$))?/, "");
+    var text = entry.trim().toLowerCase().replace(/\s+/g, " ").replace(/^on | ?\.$/g, "");
+    if (box.last) text = text.replace(/^(?:by )?(?:the )?(?:end (?:of )?(?=[a-z]+ \d{4}$))?/, "");
     var iso = dateIn(text.replace(WEEKDAY, ""));
     if (!iso) return problem(box.words.expects);
     var date = [iso[0], iso[1].padStart(2, "0"), (iso[2] || "1").padStart(2, "0")].join("-"), time = new Date(date + "T00:00:00Z");

@@ -4,14 +4,16 @@
 
   var impact = window.impact, progress = impact.progress, own = impact.record.own;
 
-  /* Fill an answer's parts into a source's words; empty when the answer lacks one of them. */
-  function fromAnswer(words, value) {
+  /* Fill an answer's parts into a source's words, each as "says" has it; empty when the answer lacks one of them. */
+  function fromAnswer(words, value, says) {
     var whole = true;
-    var found = words.replace(/\{(\w+)\}/g, function (_, name) {
+    var found = words.replace(/\{(\w+)\}(\.?)/g, function (_, name, stop) {
       var said = saidOf(typeof value === "object" && value !== null ? own(value, name) : undefined);
       whole = whole && said !== "";
-      return said;
+      said = says && own(says, said) || said;
+      return (stop && said.endsWith(stop) ? said.slice(0, -1) : said) + stop;
     });
+    found = found.replace(/^(\w+ by )\1/i, "$1"); // "Shaped by shaped by a porter", in one's own words
     return whole ? found.charAt(0).toUpperCase() + found.slice(1) : "";
   }
 
@@ -28,7 +30,7 @@
   function firstWords(sources) {
     return sources.map(function (source) {
       var answer = progress.answer(source[0]) || {};
-      return answer.status === "pass" ? fromAnswer(source[1], answer.value) : "";
+      return answer.status === "pass" ? fromAnswer(source[1], answer.value, source[2]) : "";
     }).filter(Boolean)[0] || "";
   }
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from classroom.explorers.base import Answer, Explorer, Pick
 from classroom.explorers.months import draw_months, months
+from classroom.takeaway.takeaway import FAIRBECKS
 from impactflow.datasets import load
 from impactflow.improvement import Aim, Reach
 from impactflow.measures import corridor_hours, over_twelve_hours, share_within
@@ -96,7 +97,7 @@ def work(measure: str, people: str, target: str, window: str, by: str) -> Answer
     reach = aim.reach(past)
     rows = months(past, past <= aim.target if of.better == "lower" else past >= aim.target, aim.target, reach)
     words = f"{aim.sentence} The baseline is that of {WINDOWS[window][0]}. {_words(reach, aim.target)}"
-    return Answer(rows, headline(reach), words, _figures(aim, reach), aim.sentence, _came(reach))
+    return Answer(rows, headline(reach), words, _figures(aim, reach), f"{aim.sentence} {FAIRBECKS}", _came(reach))
 
 
 def _badly(share: float | pd.Series, of: Measure) -> float | pd.Series:

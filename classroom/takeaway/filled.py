@@ -1,7 +1,9 @@
 """What stands in a take-away: what the learner wrote, what follows from it, else what their answers say."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from classroom.checks.kinds.rounding import spelt
@@ -13,6 +15,8 @@ from classroom.takeaway.weighing import Weighed, weigh
 from impactflow.improvement.text import spoken
 
 NAME = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}(\.?)")
+TWICE = re.compile(r"^(\w+ by )\1", re.ASCII | re.IGNORECASE)  # "Shaped by shaped by a porter", in one's own words
 DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 
 
@@ -80,13 +84,15 @@ def begin_next(takeaway: Takeaway, record: dict) -> None:
         entries.field(record, takeaway.id, name, said)
 
 
-def from_answer(words: str, value: Any) -> str:
-    """Fill an answer's parts into a source's words; empty when the answer lacks one of them."""
+def from_answer(words: str, value: Any, says: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Fill an answer's parts into a source's words, each as ``says`` has it; empty when the answer lacks one of them."""
     parts = value if isinstance(value, dict) else {}
     said = {name: _said(parts.get(name)) for name in NAME.findall(words)}
     if not all(said.values()):
         return ""
-    found = NAME.sub(lambda name: said[name[1]], words)
+    said = {name: says.get(part, part) for name, part in said.items()}
+    found = PLACE.sub(lambda place: said[place[1]].removesuffix(place[2]) + place[2], words)
+    found = TWICE.sub(r"\1", found)
     return found[:1].upper() + found[1:]
 
 
@@ -112,4 +118,4 @@ def _words(takeaway: Takeaway, field: Field, record: dict) -> str:
 def _passed(source: Source, record: dict) -> str:
     """Return the words of an answer; one that is "not yet" gives none."""
     answer = record["answers"].get(source.question, {})
-    return from_answer(source.words, answer.get("value")) if answer.get("status") == "pass" else ""
+    return from_answer(source.words, answer.get("value"), dict(source.says)) if answer.get("status") == "pass" else ""

@@ -1,7 +1,10 @@
 """What a learner takes to work from module 1: whom we asked, the aim, and the first conversation."""
 
-from classroom.takeaway.takeaway import Field, Part, Source, Takeaway
+from classroom.questions.shared_purpose.aims import MEASURES, PEOPLE, SHAPERS
+from classroom.takeaway.takeaway import FAIRBECKS, PRACTISED, Field, Part, Source, Takeaway
 
+WORDS = (*MEASURES.items(), *PEOPLE.items(), *SHAPERS.items())
+AIM = f"The share who {{measure}}, of {{people}}: from {{baseline}}% to {{target}}%, by {{by}}. {FAIRBECKS}"
 ASKED = (
     ("patient", "A patient"),
     ("somebody", "Somebody with a patient"),
@@ -30,16 +33,14 @@ TAKEAWAY = Takeaway(
                     "The aim",
                     "What, for whom, from where to where, by when. The aim builder drafts one for you.",
                     longest=220,
-                    sources=(
-                        Source("aim-that-data-answer", "{measure}, {people}: from {baseline}% to {target}%, by {by}."),
-                    ),
+                    sources=(Source("aim-that-data-answer", AIM, WORDS),),
                 ),
                 Field(
                     "changed",
                     "Who changed it, and what they changed",
                     "Patients, colleagues, partners outside. No names.",
                     longest=220,
-                    sources=(Source("aim-that-data-answer", "Shaped by {shaped_by}."),),
+                    sources=(Source("aim-that-data-answer", f"Shaped by {{shaped_by}}. {PRACTISED}", WORDS),),
                     beside="aim",
                 ),
             ),

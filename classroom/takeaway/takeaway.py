@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+FAIRBECKS = "(Fairbeck's figures; put yours.)"  # else a page that is shown at work has them as one's own
+PRACTISED = "(So in the exercise; put yours.)"
 LONGEST = 140  # letters in a field: together they fit one A4 page
 OTHER = "Your page holds other words: “{}” Press again to put the example in their place."
 STANDS = (
@@ -20,11 +22,12 @@ class Source:
     """Where a field's first words can come from: an answer to a question that is passed.
 
     ``words`` has the names of the answer's parts in braces, such as "{shaped_by}". An answer that
-    lacks one of them gives no words.
+    lacks one of them gives no words. ``says`` are pairs: a part, such as an option's key, and what is said in its place.
     """
 
     question: str
     words: str
+    says: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,9 @@ class Field:
     beside: str = ""
 
     @property
-    def told_sources(self) -> list[list[str]]:
+    def told_sources(self) -> list[list]:
         """Its sources as a script is told of them."""
-        return [[source.question, source.words] for source in self.sources]
+        return [[source.question, source.words, dict(source.says)] for source in self.sources]
 
     @property
     def made(self) -> bool:

@@ -10,7 +10,6 @@ import pytest
 from classroom.checks import Choice, Number, Question, grade, key_of
 from classroom.checks.scheme import scheme_of
 from classroom.desk.boxes.fields import as_typed
-from classroom.questions.shared_purpose.aim_that_data_answer import NO_OTHERS, OTHERS
 from classroom.desk.card import WORDS
 from classroom.folders import BOOK
 from classroom.questions import all_questions
@@ -122,6 +121,7 @@ def aims(question: Question) -> list[dict]:
     figures = [round(figure, 1) for figure in inputs["baselines"].values()]
     return [
         right | {"measure": one.key, "people": other.key, "baseline": figure, "target": chance.choice((1, 6, 50, 75, 90))}
+        | {"shaped_by": chance.choice(fields["shaped_by"].options).key}
         for one in fields["measure"].options for other in fields["people"].options for figure in figures
     ]  # fmt: skip
 
@@ -203,7 +203,7 @@ def test_words_of_an_own_test_are_read_alike(page, change):
 PLANS = [
     *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22", "1 Sept 2027", "Sun. 30 May 2027",
                                 "30/5/27", "30-May-27", "May 27", "5/27", "2027/5/30", "2027.5", "30 Ma 2027", "0 May 2027", "30th May, 2027", "3/0/27")),
-    *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027")),
+    *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027", "on 1 March 2027", "March 1, 2027", "March 1st 2027.", "end March 2027", "by March 2027")),
 ]
 
 
@@ -218,15 +218,16 @@ def test_days_of_a_plan_are_read_alike(page, change):
 
 DAYS = ("March 2027", "31/03/2027", "31.3.2027", "3/2027", "31/02/2027", "03/31/2027", "31/03/2026", "31 March 2027", "2027-03-31",
         "by March 2027", "By  31 March 2027", "by the 31st of March 2027", "by Wed 31/03/2027", "by", "by by March 2027", "by the end of March 2027",
-        "March 3027", "March 2036", "1 April 2036", "by 2027-03-31", "31/3/36", "1/4/36")  # fmt: skip
-SHAPERS = ("the executive team only", "The Executive Team", "me and my board", "the board and two porters", "two porters",
-           "everyone on the board", "everybody on Elm ward", *OTHERS, *NO_OTHERS)  # fmt: skip
+        "March 3027", "March 2036", "1 April 2036", "by 2027-03-31", "31/3/36", "1/4/36",
+        "end March 2027", "by end March 2027", "March 2027.", "on 31 March 2027", "March 31, 2027", "March 31 2027", "April 1st 2027",
+        "by the end March 2027.", "end 31 March 2027", "on on 31 March 2027", "March 2027 .", "March 2027..", "March 27", "2027", "spring 2027",
+        "31 April 2027", "April 31, 2027", "spring 31, 2027", "March 31, 27", "Wed, March 31st, 2027", "on", ".", "on March 2027")  # fmt: skip
 
 
-@pytest.mark.parametrize("change", [{"by": day} for day in DAYS] + [{"shaped_by": words} for words in SHAPERS], ids=str)
-def test_days_and_those_who_shaped_an_aim_are_read_alike(page, change):
+@pytest.mark.parametrize("day", DAYS)
+def test_days_of_an_aim_are_read_alike(page, day):
     [question] = [question for question in EVERY if question.id == "aim-that-data-answer"]
-    aim = question.reference(scheme_of(question).inputs) | change
+    aim = question.reference(scheme_of(question).inputs) | {"by": day}
     marked = page.evaluate("([s, t]) => impact.mark(s, t)", [sheet(question), typed(question, aim)])
     told = expected(question, aim)
     assert (marked["code"], marked["message"]) == (told["code"], told["message"])

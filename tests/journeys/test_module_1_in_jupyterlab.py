@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 
 import pytest
 from playwright.sync_api import expect
@@ -33,7 +34,7 @@ def test_an_aim_is_kept_and_becomes_a_page(lab, page):
     expect(cell.get_by_label("The aim")).to_have_value(draft)
     cell.get_by_label("A colleague on nights").fill("a bed for her")
     cell.get_by_label("A colleague on nights").press("Tab")
-    assert draft in made_in_jupyterlab(page, cell, "1", "- A colleague on nights: a bed for her")
+    assert escape(draft) in made_in_jupyterlab(page, cell, "1", "- A colleague on nights: a bed for her")
     keep(page, "lab-take-to-work")
     kept = json.loads((lab.folder / RECORD).read_text(encoding="utf-8"))["takeaways"]["shared-purpose"]
     assert re.match(r"\d{4}-\d\d-\d\dT", kept["aim"]["last"]) and kept["aim"]["text"] == draft

@@ -101,3 +101,11 @@ def test_an_answers_numbers_and_dates_are_written_alike(page):
     assert page.evaluate("values => values.map(one => impact.fromAnswer('see {a}', one))", values) == [
         from_answer("see {a}", value) for value in values
     ]
+
+
+def test_what_a_source_says_in_place_of_a_part_and_what_is_said_twice_are_alike(page):
+    words, says = "Shaped by {a}.", {"staff": "staff, such as porters", "": "x"}
+    values = [{"a": value} for value in ("staff", "constructor", "Staff", "shaped by a porter.", "Shaped by staff", "", "…", "two...", "by by me")]
+    found = page.evaluate("([words, values, says]) => values.map(one => impact.fromAnswer(words, one, says))", [words, values, says])
+    assert found == [from_answer(words, value, says) for value in values]
+    assert found[0] == "Shaped by staff, such as porters." and found[3] == "Shaped by a porter." and found[5] == ""

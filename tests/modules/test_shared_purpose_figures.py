@@ -194,6 +194,15 @@ def test_two_winter_months_hold_much_of_what_admitted_children_waited(said, came
     assert months.nlargest(2).sum() == 234
 
 
+def test_the_fall_of_what_admitted_children_waited_is_not_those_two_months_alone(said, came):
+    assert "Without those two months it is still 20 in 100, and 11 the year after. So the fall is not those months alone." in said
+    young = came[(came["disposal"] == "admitted") & (came["age_band"] == "0-17")]
+    months = over_twelve_hours(young, by="month")
+    before, after = months[:"2025-03"].drop(pd.to_datetime(["2024-12-01", "2025-01-01"])), months["2025-04":]
+    assert (before["over"].sum(), before["timed"].sum()) == (374, 1870)
+    assert [round(100 * rows["over"].sum() / rows["timed"].sum()) for rows in (before, after)] == [20, 11]
+
+
 def test_more_of_those_over_twelve_hours_are_75_or_over_than_of_any_other_age(said, came):
     over = over_twelve_hours(came, by="age_band")["over"]
     assert "35 in 100 are aged 75 or over: no other age band has as many" in said

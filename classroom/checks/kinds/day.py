@@ -16,7 +16,9 @@ MONTHS = "january february march april may june july august september october no
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 IN_FIGURES = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
 NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?[ -](\d{4}|\d\d)", re.ASCII)
-UNTIL = re.compile(r"^(?:by )?(?:the )?(?:end of (?=[a-z]+ \d{4}$))?", re.ASCII)  # by 31 March 2027, the end of March 2027
+MONTH_FIRST = re.compile(r"([a-z]{3,9})[.,]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)  # March 31, 2027
+AROUND = re.compile(r"^on | ?\.$")  # on 31 March 2027, and the full stop of a sentence
+UNTIL = re.compile(r"^(?:by )?(?:the )?(?:end (?:of )?(?=[a-z]+ \d{4}$))?", re.ASCII)  # by 31 March 2027, end of March 2027
 CENTURY = 2000
 
 
@@ -66,7 +68,7 @@ class Day(Kind):
         """Return the day; raise ValueError for none."""
         if not isinstance(value, str):
             return date.fromisoformat(plain.label(value))
-        words = " ".join(value.lower().split())
+        words = AROUND.sub("", " ".join(value.lower().split()))
         words = UNTIL.sub("", words, count=1) if self.last else words
         parts = _parts(WEEKDAY.sub("", words, count=1) if WEEKDAY.match(words) else words)
         if parts is None:
@@ -83,6 +85,8 @@ def _parts(words: str) -> tuple[int, int, int | None] | None:
         year, month, day = found.groups()
     elif found := IN_FIGURES.fullmatch(words) or NAMED.fullmatch(words):
         day, month, year = found.groups()
+    elif found := MONTH_FIRST.fullmatch(words):
+        month, day, year = found.groups()
     else:
         return None
     if len(year) == 2 and day is None:  # "May 27" may be a day of this year

@@ -1,13 +1,12 @@
 """The fields of an aim, and what the year says of each."""
 
-from classroom.checks import Amount, Choice, Form, Number, Option, Words
-from classroom.checks.kinds.words import DENIED
+from classroom.checks import Amount, Choice, Form, Number, Option
 from classroom.questions.ahead import DayAhead
 from classroom.questions.shared_purpose.data import ADMITTED, AGED, AMBULANCE, DEPRIVED, EVERYONE, MENTAL
 from classroom.questions.shared_purpose.data import OVER, WITHIN
 from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_HOUR_SHARE
 
-MEASURES = {WITHIN: "left within four hours", OVER: "stayed over twelve hours"}
+MEASURES = {WITHIN: "left within four hours of arrival", OVER: "stayed over twelve hours from arrival"}
 PEOPLE = {
     EVERYONE: "everyone who comes",
     AGED: "those aged 75 or over",
@@ -16,22 +15,21 @@ PEOPLE = {
     AMBULANCE: "those who come by ambulance",
     MENTAL: "those who come for mental health",
 }
-SHAPED_BY = "three patients, two nurses and the ambulance crew"
-# Words that name those who lead, those that say "nobody yet", and those that may stand beside these: alone, they
-# name nobody else.
-LEADERS = (
-    "executive executives exec execs board chief chiefs ceo coo cfo chair chairs chairman chairwoman officer officers "
-    "medical finance operating deputy director directors management manager managers senior head heads leadership "
-    "leaders operational ward trust team teams group committee member members me myself i we us ourselves everyone everybody"
-).split()
-NOBODY = (
-    "nobody no one none anybody anyone somebody someone not yet still to be been has have confirmed decided later soon "
-    "tbc tba pending unknown sorry so far was were asked will agreed present know do did may"
-).split()
-BESIDE = "the our my a an of for with only just alone all both two three four five six and but on by in at else whole".split()
-WHO_ELSE = (
-    "Who else shaped it? An aim is shaped with those who live with it: add patients, carers or the staff beside them."
-)
+# Who changed an aim: those who live with it, by a key that reads well behind "Shaped by". Then those who do not.
+SHAPERS = {
+    "patients and staff": "patients or their families, with staff who do the work",
+    "staff who do the work": "staff who do the work, such as nurses and porters",
+    "patients or their families": "patients or their families",
+}
+HANDED_DOWN, MANAGERS, AFTERWARDS, NOBODY = "the board", "managers", "asked afterwards", "nobody yet"
+NOT_SHAPED = {
+    HANDED_DOWN: "the executive team or the board",
+    MANAGERS: "managers and senior clinicians",
+    AFTERWARDS: "patients and staff, who will be asked once it is agreed",
+    NOBODY: "nobody yet",
+}
+# As the list has them: neither the right ones first nor the wrong ones.
+BY = (HANDED_DOWN, "patients and staff", MANAGERS, "staff who do the work", AFTERWARDS, "patients or their families", NOBODY)
 AIM = Form(
     {
         "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
@@ -39,9 +37,9 @@ AIM = Form(
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
         "by": DayAhead(last=True),
-        "shaped_by": Words(least=2, not_only=(*LEADERS, *NOBODY, *BESIDE), who_else=WHO_ELSE, denied=DENIED),
+        "shaped_by": Choice(tuple(Option(key, (SHAPERS | NOT_SHAPED)[key]) for key in BY)),
     },
-    titles={"by": "by when", "shaped_by": "shaped by (roles, no names)"},
+    titles={"by": "by when", "shaped_by": "shaped by"},
 )
 
 
@@ -57,4 +55,4 @@ def filled(inputs, measure: str = WITHIN, people: str = EVERYONE, **changed) -> 
     baseline = baseline_of(inputs, measure, people)
     target = (baseline + 100) / 2 if measure == WITHIN else baseline / 4
     aim = {"measure": measure, "people": people, "baseline": round(baseline, 1), "target": round(target)}
-    return {**aim, "by": "March 2027", "shaped_by": SHAPED_BY, **changed}
+    return {**aim, "by": "March 2027", "shaped_by": "patients and staff", **changed}

@@ -57,7 +57,7 @@ def _amount(kind: Amount, key: Key, right: Any) -> dict:
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
     lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging")}
-    return {"least": kind.least, **lists, "denied": kind.denied, "words": words}
+    return {"least": kind.least, **lists, "words": words}
 
 
 @_own.register

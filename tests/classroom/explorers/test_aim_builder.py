@@ -3,6 +3,7 @@ import re
 import pytest
 
 from classroom.explorers.aim_builder import DATES, EXPLORER, MEASURES, PEOPLE, TARGETS, WINDOWS, attendances, counts
+from classroom.takeaway.takeaway import FAIRBECKS
 from impactflow.measures import over_twelve_hours, share_within
 
 ALL = [EXPLORER.answer(**chosen) for chosen in EXPLORER.cases()]
@@ -52,7 +53,7 @@ def test_every_aim_goes_the_better_way_and_every_draft_is_the_aim():
     for chosen, answer in zip(EXPLORER.cases(), ALL, strict=True):
         gain = figure(answer, "Baseline") - figure(answer, "Target")
         assert gain > 0 if MEASURES[chosen["measure"]].better == "lower" else gain < 0
-        assert answer.words.startswith(answer.draft) and PEOPLE[chosen["people"]][0] in answer.draft
+        assert answer.words.startswith(answer.draft.removesuffix(f" {FAIRBECKS}")) and answer.draft.endswith(FAIRBECKS) and PEOPLE[chosen["people"]][0] in answer.draft
 
 
 def test_the_three_worst_months_make_a_baseline_that_flatters():
@@ -64,7 +65,7 @@ def test_each_window_and_date_is_said():
     for window, (words, _) in WINDOWS.items():
         assert f"The baseline is that of {words}." in EXPLORER.answer(window=window).words
     for key, said in DATES:
-        assert EXPLORER.answer(by=key).draft.endswith(f"by {said}.")
+        assert EXPLORER.answer(by=key).draft.endswith(f"by {said}. {FAIRBECKS}")
 
 
 def test_a_target_outside_the_band_is_called_so():

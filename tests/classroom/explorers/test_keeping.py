@@ -59,7 +59,7 @@ def test_an_aim_of_the_exercise_is_not_replaced_unasked(mine):
     keeping = Keeping(*AIM)
     keeping.offer("one")
     keeping.button.click()
-    assert "holds other words: “Over twelve hours, everyone: from 12.6% to 6%, by 31 March 2027.”" in keeping.said.value
+    assert "holds other words: “The share who stayed over twelve hours from arrival, of everyone who comes: from 12.6% to 6%, by 31 March 2027. " in keeping.said.value
     assert entries.words_in(store.read().record, *AIM) == ""
     keeping.button.click()
     assert entries.words_in(store.read().record, *AIM) == "one"

@@ -1,11 +1,15 @@
+import itertools
+import re
 from datetime import date
 
 import pytest
 
 from classroom.desk.record import entries, form
+from classroom.questions.shared_purpose.aims import MEASURES, PEOPLE
 from classroom.takeaway import find
 from classroom.takeaway.filled import begin_next, due, filled, from_answer, keep_beside, settle
 from classroom.takeaway.reading import read
+from classroom.takeaway.takeaway import FAIRBECKS, PRACTISED
 from classroom.takeaway.weighing import SENTENCES
 
 
@@ -44,7 +48,7 @@ SHAPED = {"aim-that-data-answer": AIM | {"shaped_by": "a porter"}}
 
 def test_who_shaped_an_aim_is_never_joined_to_another_aim():
     page, found = find(1), record(**SHAPED)
-    assert filled(page, found)["changed"] == "Shaped by a porter." and "12.6% to 6%" in filled(page, found)["aim"]
+    assert filled(page, found)["changed"] == f"Shaped by a porter. {PRACTISED}" and "12.6% to 6%" in filled(page, found)["aim"]
     entries.field(found, page.id, "aim", "From the builder")
     assert (filled(page, found)["aim"], filled(page, found)["changed"]) == ("From the builder", "")
 
@@ -54,8 +58,35 @@ def test_who_shaped_an_aim_stays_where_its_words_are_changed_by_hand():
     keep_beside(page, found, "aim")
     entries.field(found, page.id, "aim", "In other words")
     keep_beside(page, found, "aim")
-    assert filled(page, found)["changed"] == "Shaped by a porter."
+    assert filled(page, found)["changed"] == f"Shaped by a porter. {PRACTISED}"
     assert set(found["takeaways"][page.id]) == {"aim", "changed"}
+
+
+@pytest.mark.parametrize(
+    ("shaped_by", "words"),
+    [("patients and staff", "patients or their families, with staff who do the work"), ("patients or their families", "patients or their families"),
+     ("staff who do the work", "staff who do the work, such as nurses and porters"), ("Shaped by two porters.", "two porters")],
+)  # fmt: skip
+def test_who_shaped_an_aim_is_as_chosen_or_in_own_words_as_once_asked_and_no_word_is_doubled(shaped_by, words):
+    page, found = find(1), record(**{"aim-that-data-answer": AIM | {"shaped_by": shaped_by}})
+    assert filled(page, found)["changed"] == f"Shaped by {words}. {PRACTISED}"
+
+
+@pytest.mark.parametrize(("shaped_by", "status"), [(None, "pass"), (3, "pass"), (["a"], "pass"), ("a porter", "not_yet")])
+def test_an_aim_of_nobody_says_nothing_of_who_shaped_it(shaped_by, status):
+    found = record(**{"aim-that-data-answer": AIM | {"shaped_by": shaped_by}})
+    found["answers"]["aim-that-data-answer"]["status"] = status
+    assert filled(find(1), found)["changed"] in ("", f"Shaped by 3. {PRACTISED}")
+
+
+def test_every_aim_of_the_exercise_says_what_is_counted_since_when_and_whose_figures_they_are():
+    page = find(1)
+    for measure, people in itertools.product(MEASURES, PEOPLE):
+        words = filled(page, record(**{"aim-that-data-answer": AIM | {"measure": measure, "people": people}}))["aim"]
+        assert words == (
+            f"The share who {MEASURES[measure]}, of {PEOPLE[people]}: from 12.6% to 6%, by 31 March 2027. {FAIRBECKS}"
+        )
+        assert re.search("(of|from) arrival", words) and len(words) <= page.field("aim").longest
 
 
 @pytest.mark.parametrize("value", [None, 3, "text", [], {}, {"what": None}, {"what": ["a"]}, {"what": " "}, {"what": True}])

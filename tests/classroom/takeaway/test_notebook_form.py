@@ -9,7 +9,7 @@ from classroom.desk.record import entries, store
 from classroom.takeaway import find, notebook_form, sheet
 from classroom.takeaway.notebook_form import MAKE, Form
 from classroom.takeaway.reading import read
-from classroom.takeaway.takeaway import ASKS, BEGUN, NEXT
+from classroom.takeaway.takeaway import ASKS, BEGUN, NEXT, PRACTISED
 from tests.classroom.takeaway.conftest import HOSTILE
 
 
@@ -110,7 +110,7 @@ def aim_of_the_exercise(record) -> None:
 def test_an_aim_from_elsewhere_takes_away_who_shaped_another(mine):
     store.change(aim_of_the_exercise)
     form = Form(find(1))
-    assert boxes(form)["Who changed it, and what they changed"].value == "Shaped by a porter."
+    assert boxes(form)["Who changed it, and what they changed"].value == f"Shaped by a porter. {PRACTISED}"
     store.change(lambda record: entries.field(record, "shared-purpose", "aim", "From the builder"))
     assert boxes(form)["The aim"].value == "From the builder"
     assert boxes(form)["Who changed it, and what they changed"].value == ""
@@ -121,7 +121,7 @@ def test_an_aim_changed_in_its_box_keeps_who_shaped_it(mine):
     form = Form(find(1))
     boxes(form)["The aim"].value = "In other words"
     for each in (form, Form(find(1))):
-        assert boxes(each)["Who changed it, and what they changed"].value == "Shaped by a porter."
+        assert boxes(each)["Who changed it, and what they changed"].value == f"Shaped by a porter. {PRACTISED}"
 
 
 def test_two_open_forms_agree_and_neither_loses_words(small, mine):

@@ -8,14 +8,18 @@ from classroom.checks import Day, WrongForm
     [("31/03/2027", "2027-03-31"), ("5/4/2027", "2027-04-05"), ("31.3.2027", "2027-03-31"), ("31-03-2027", "2027-03-31"),
      ("03/2027", "2027-03-01"), ("March 2027", "2027-03-01"), ("2027-03-31", "2027-03-31"),
      ("1 Sept 2027", "2027-09-01"), ("Mon 3 May 2027", "2027-05-03"), ("Thurs. 6 May 2027", "2027-05-06"), ("3/5/27", "2027-05-03"),
-     ("3-May-27", "2027-05-03"), ("3rd May, 2027", "2027-05-03"), ("2027/5/3", "2027-05-03"), ("Sept 2027", "2027-09-01")],
+     ("3-May-27", "2027-05-03"), ("3rd May, 2027", "2027-05-03"), ("2027/5/3", "2027-05-03"), ("Sept 2027", "2027-09-01"),
+     ("on 31 March 2027", "2027-03-31"), ("March 2027.", "2027-03-01"), ("on Wed 31/03/2027.", "2027-03-31"), ("31.3.2027 .", "2027-03-31"),
+     ("March 31, 2027", "2027-03-31"), ("March 31 2027", "2027-03-31"), ("April 1st 2027", "2027-04-01"), ("Sat, May 1st, 2027", "2027-05-01")],
 )  # fmt: skip
 def test_a_day_is_read_as_the_british_write_it(typed, day):
     assert Day().read(typed) == day
 
 
 @pytest.mark.parametrize("typed", ["03/31/2027", "31/02/2027", "31/03/7", "0/3/2027", "3/0/27", "31/03", "03/27", "May 27", "27 May",
-                                   "Ma 2027", "Sepx 2027", "0 May 2027", "May 3 2027", "3/5/127", "Mondy 3 May 2027"])
+                                   "Ma 2027", "Sepx 2027", "0 May 2027", "3/5/127", "Mondy 3 May 2027",
+                                   "March 27", "2027", "2027.", "spring 2027", "31 April 2027", "April 31, 2027", "March 31, 27", "on", ".",
+                                   "on on 31 March 2027", "March 2027..", "spring 31 2027"])
 def test_what_is_no_day_that_way_is_none(typed):
     with pytest.raises(WrongForm, match="31/03/2027"):
         Day().read(typed)
@@ -27,6 +31,7 @@ def test_a_month_has_until_its_last_day_where_that_is_meant(typed, day):
 
 
 @pytest.mark.parametrize("typed", ["by March 2027", "By 31 March 2027", "by the 31st of March 2027", "by the end of March 2027", "by Wed 31/03/2027",
+                                   "end March 2027", "by end March 2027", "By the end March 2027.", "by March 31, 2027",
                                    "by 2027-03-31"])
 def test_by_may_stand_before_a_day_until_which_something_has(typed):
     assert Day(last=True).read(typed) == "2027-03-31"
@@ -34,7 +39,7 @@ def test_by_may_stand_before_a_day_until_which_something_has(typed):
         Day().read(typed)
 
 
-@pytest.mark.parametrize("typed", ["by", "by by March 2027", "by soon", "end of 31 March 2027"])
+@pytest.mark.parametrize("typed", ["by", "by by March 2027", "by soon", "end of 31 March 2027", "end 31 March 2027", "by on 31 March 2027", "by end 2027"])
 def test_by_alone_is_no_day(typed):
     with pytest.raises(WrongForm, match="Write a month or a date"):
         Day(last=True).read(typed)

@@ -158,6 +158,18 @@ def test_words_of_ones_own_as_question_4_3_once_asked_for_are_no_trouble(desk):
     assert "“Wrong if it is …” is still to be filled in." in press(box, "Check")
 
 
+def test_who_shaped_an_aim_in_words_of_ones_own_as_question_1_8_once_asked_is_no_trouble(desk):
+    question = asked.question_of("1.8")
+    inputs = question.inputs() | {used.id: used.reference(used.inputs()) for used in question.uses}
+    value = question.reference(inputs) | {"shaped_by": "two porters"}
+    entry = {"status": "pass", "value": value, "attempts": 1, "last": "2026-01-01T00:00:00Z"}
+    store.change(lambda record: record["answers"].update({question.id: entry}))
+    box = opened("1.8")
+    assert "Not tried" in press(box, "Check")
+    box.field.fill(value)
+    assert "“Shaped by” is still to be filled in." in press(box, "Check")
+
+
 @pytest.mark.parametrize(("number", "value"), [("0.1", 85.3), ("0.2", "c"), ("0.3", [77.2, 99, 99.1])])
 def test_what_was_answered_on_the_page_stands_in_the_box(desk, number, value):
     name = asked.question_of(number).id
