@@ -322,7 +322,7 @@ ASKS = {
     "measure-of-another-problem": "If your problem were gone tomorrow, which figure would tell you?",
     "owned-by-many": "If nothing has happened after two weeks, whom do you ask?",
     "owned-by-two": "If the two see it differently, who decides?",
-    "nobody-yet": "Who does the first thing, tomorrow?",
+    "no-owner-yet": "Who does the first thing, tomorrow?",
     "ends-before-it-starts": "Put the two days on a calendar. Which comes first?",
     "less-than-ninety-days": "Count the months between the two days.",
     "more-than-ninety-days": "Count the months between the two days.",

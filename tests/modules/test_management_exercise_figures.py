@@ -244,7 +244,7 @@ def test_ninety_days_are_those_of_the_question(said):
 
 
 NO_OWNER = {
-    "discharge team": "owned-by-many", "everyone": "owned-by-many", "two together": "owned-by-two", "next meeting": "nobody-yet",
+    "discharge team": "owned-by-many", "everyone": "owned-by-many", "two together": "owned-by-two", "next meeting": "no-owner-yet",
 }  # fmt: skip
 NO_TELLER = {
     "poster": "told-by-paper", "monthly report": "told-by-paper", "huddle": "told-by-many", "improvement team": "told-by-many",

@@ -90,7 +90,7 @@ def _cases(inputs) -> Iterator[Case]:
     )
     yield Case("owned-by-many", {"owner": MANY})
     yield Case("owned-by-two", {"owner": "two together"})
-    yield Case("nobody-yet", {"owner": "next meeting"})
+    yield Case("no-owner-yet", {"owner": "next meeting"})
     yield Case("ends-before-it-starts", {}, (("starts.a_day_on", "ends"),))
     yield Case("less-than-ninety-days", {}, (("starts.ninety", "ends"),))
     yield Case("more-than-ninety-days", {}, (("ends", "starts.beyond"),))
@@ -146,7 +146,7 @@ QUESTION = Question(
             example=lambda inputs: _filled(inputs, owner="two together"),
         ),
         Misconception(
-            code="nobody-yet",
+            code="no-owner-yet",
             message="Until that meeting nobody owns it, and nobody begins. Choose one role now. It can be handed on later.",
             example=lambda inputs: _filled(inputs, owner="next meeting"),
         ),
