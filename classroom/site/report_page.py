@@ -9,7 +9,6 @@ from classroom.explorers.report_builder.making import Entry, make
 from classroom.site import remembered
 from classroom.site.drawing import data
 from impactflow.charts import icons
-from impactflow.charts.icon_table import UNDECIDED
 from impactflow.charts.meanings import LOOKS
 from impactflow.charts.tokens import LIGHT
 from impactflow.datasets.own_series.numbers import MISSING
@@ -18,7 +17,7 @@ from impactflow.packs.drawing import RIM, SHAPES, key
 from impactflow.packs.report import FLOOR, HEADS, STYLES, TARGET, TOTALS
 from impactflow.packs.section import BETTER, FIGURE_HEADS, NO_LIMITS, Wording, left_out, written
 from impactflow.spc.signals import LABELS
-from impactflow.spc.words.signals import ASSURANCE, CAUSES
+from impactflow.spc.words.signals import ASSURANCE, CAUSES, NO_LIMITS_YET
 
 SCRIPTS = ("xmr.js", "report-lines.js", "report-words.js", "report-drawing.js", "report-page.js")
 ROWS = 6  # lines of a box of figures
@@ -111,8 +110,8 @@ def told() -> dict:
         "hiddenCount": written(0, True, count), "hiddenPart": written(0, True, part),
         "left": {"count": _left_out(count), "part": _left_out(part)},
         "document": document("%TITLE%", "%BODY%", "%SMALL%", styles), "small": {"count": count.small, "part": part.small},
-        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": f"{{}}: {UNDECIDED}"},
-        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": UNDECIDED},
+        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": f"{{}}: {NO_LIMITS_YET}"},
+        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": NO_LIMITS_YET},
         "looks": {name: _look(name) for name in LOOKS}, "meanings": list(LOOKS),  # a page's data have no order of names
         "colours": {name: getattr(LIGHT, name) for name in ("ink", "quiet", "grid", "line", "target")}, "rim": RIM,
         "says": {

@@ -8,7 +8,7 @@ from impactflow.packs.drawing import drawing
 from impactflow.packs.section import BETTER, Wording, section, written
 from impactflow.packs.series import ChartedSeries
 from impactflow.spc import XmR
-from impactflow.spc.words import describe_xmr, figure, has_limits, headline_many, headline_xmr, period
+from impactflow.spc.words import NO_LIMITS_YET, describe_xmr, figure, has_limits, headline_many, headline_xmr, period
 
 HEADS = ("Chart", "Latest", "Mean", "Limits", "Variation", "Assurance")
 
@@ -64,7 +64,7 @@ def _summary(shown: list[ChartedSeries], wording: Wording) -> str:
 def _summary_row(place: int, one: ChartedSeries, wording: Wording) -> list[str]:
     chart, unit = one.chart, wording.unit
     last = chart.parts[-1].limits
-    limits = f"{figure(last.lower, unit)} to {figure(last.upper, unit)}" if has_limits(chart) else "No limits yet"
+    limits = f"{figure(last.lower, unit)} to {figure(last.upper, unit)}" if has_limits(chart) else NO_LIMITS_YET
     latest = written(one.series.values[-1], one.series.hidden[-1], wording)
     plain = [latest, figure(last.mean, unit), limits]
     link = f'<a href="#chart-{place}">{escape(one.series.name)}</a>'

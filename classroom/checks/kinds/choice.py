@@ -1,5 +1,6 @@
 """An answer that is one of some options."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,11 @@ class Choice(Written):
     """One option, by its key or by its whole text."""
 
     options: tuple[Option, ...]
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str]) -> "Choice":
+        """Offer each key with its text, where a case says what is wrong with it and not the option."""
+        return cls(tuple(Option(key, text) for key, text in texts.items()))
 
     @property
     def expects(self) -> str:

@@ -1,6 +1,6 @@
 """4.5 Which of three changes saves most corridor hours for each bed that it costs, and how many?"""
 
-from classroom.checks import Choice, Form, Misconception, Number, Option, Question
+from classroom.checks import Choice, Form, Misconception, Number, Question
 from classroom.questions.capability.rerun_data import COST_IN_BEDS, runs
 from impactflow.datasets.dictionary.reruns import BEDS, EARLIER, NOW, WEEKEND
 
@@ -10,7 +10,7 @@ TEXTS = {
     BEDS: "sixteen more beds are opened, one each on sixteen wards",
 }
 FIELDS = {
-    "change": Choice(tuple(Option(key, text) for key, text in TEXTS.items())),
+    "change": Choice.of(TEXTS),
     "saved": Number(unit="corridor hours a day for each bed", decimals=1),
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from classroom.checks import RIGHT, Case, Choice, Form, Misconception, Option, Question
+from classroom.checks import RIGHT, Case, Choice, Form, Misconception, Question
 from classroom.questions.ahead import DayAhead
 
 PROBLEMS = {
@@ -46,17 +46,11 @@ ONE_TELLER = frozenset(("owner", "ward manager", "site manager"))
 PAPER = frozenset(("poster", "monthly report"))
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
 MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
-
-
-def _one_of(options: dict[str, str]) -> Choice:
-    return Choice(tuple(Option(key, text) for key, text in options.items()))
-
-
 FORM = Form(
     {
-        "problem": _one_of(PROBLEMS),
-        "measure": _one_of(MEASURES),
-        "owner": _one_of(OWNERS),
+        "problem": Choice.of(PROBLEMS),
+        "measure": Choice.of(MEASURES),
+        "owner": Choice.of(OWNERS),
         "starts": DayAhead(
             such_as="1 March 2027",
             days_on={
@@ -66,7 +60,7 @@ FORM = Form(
         ),
         "first_check": DayAhead(last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
         "ends": DayAhead(last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
-        "answers_back": _one_of(TELLERS),
+        "answers_back": Choice.of(TELLERS),
     },
     titles={"starts": "start day", "ends": "ninety days on", "answers_back": "who answers back"},
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from classroom.checks import Choice, Form, Misconception, Number, Option, Question
+from classroom.checks import Choice, Form, Misconception, Number, Question
 from classroom.questions.management_systems.days_data import together
 
 CORRIDOR, WAITING, CAME, DISCHARGES = "corridor hours", "waiting at ten", "people who came", "discharges"
@@ -14,7 +14,7 @@ TEXTS = {
 }
 FORM = Form(
     {
-        "leads": Choice(tuple(Option(key, text) for key, text in TEXTS.items())),
+        "leads": Choice.of(TEXTS),
         "days": Number(unit="days", decimals=0),
     },
     titles={"leads": "which leads", "days": "how far ahead"},

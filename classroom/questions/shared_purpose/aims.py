@@ -1,6 +1,6 @@
 """The fields of an aim, and what the year says of each."""
 
-from classroom.checks import Amount, Choice, Form, Number, Option
+from classroom.checks import Amount, Choice, Form, Number
 from classroom.questions.ahead import DayAhead
 from classroom.questions.shared_purpose.data import ADMITTED, AGED, AMBULANCE, DEPRIVED, EVERYONE, MENTAL
 from classroom.questions.shared_purpose.data import OVER, WITHIN
@@ -32,12 +32,12 @@ NOT_SHAPED = {
 BY = (HANDED_DOWN, "patients and staff", MANAGERS, "staff who do the work", AFTERWARDS, "patients or their families", NOBODY)
 AIM = Form(
     {
-        "measure": Choice(tuple(Option(key, text) for key, text in MEASURES.items())),
-        "people": Choice(tuple(Option(key, text) for key, text in PEOPLE.items())),
+        "measure": Choice.of(MEASURES),
+        "people": Choice.of(PEOPLE),
         "baseline": Number(unit="percent", decimals=1),
         "target": Amount(unit="percent", least=0, most=100),
         "by": DayAhead(last=True),
-        "shaped_by": Choice(tuple(Option(key, (SHAPERS | NOT_SHAPED)[key]) for key in BY)),
+        "shaped_by": Choice.of({key: (SHAPERS | NOT_SHAPED)[key] for key in BY}),
     },
     titles={"by": "by when", "shaped_by": "shaped by"},
 )

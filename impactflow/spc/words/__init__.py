@@ -5,7 +5,7 @@ from impactflow.spc.words.figures import figure, number_of, period
 from impactflow.spc.words.funnel import describe_funnel, headline_funnel
 from impactflow.spc.words.many import describe_many, headline_many
 from impactflow.spc.words.run_chart import describe_run_chart, headline_run_chart
-from impactflow.spc.words.signals import ASSURANCE, CAUSES, VARIATION
+from impactflow.spc.words.signals import ASSURANCE, CAUSES, NO_LIMITS_YET, VARIATION
 from impactflow.spc.words.xmr import (
     describe_xmr,
     first_try,
@@ -20,6 +20,7 @@ from impactflow.spc.words.xmr import (
 __all__ = [
     "ASSURANCE",
     "CAUSES",
+    "NO_LIMITS_YET",
     "VARIATION",
     "describe_attribute",
     "describe_funnel",

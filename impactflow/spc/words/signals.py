@@ -1,5 +1,6 @@
 """The names of signals, of what they mean, and of what becomes of a target."""
 
+NO_LIMITS_YET = "No limits yet"
 VARIATION = {
     "common_cause": "Common cause",
     "improvement_high": "Improvement, high",

@@ -5,7 +5,7 @@ import pandas as pd
 
 from impactflow.spc.constants import TRIAL
 from impactflow.spc.words.figures import figure, number_of, period, spacing, times
-from impactflow.spc.words.signals import ASSURANCE, MEANINGS, SHORT
+from impactflow.spc.words.signals import ASSURANCE, MEANINGS, NO_LIMITS_YET, SHORT
 from impactflow.spc.xmr import XmR
 
 
@@ -93,7 +93,7 @@ def mean_and_limits(chart: XmR, unit: str = "", within: str = "") -> str:
     """
     last = chart.parts[-1].limits
     if np.isnan(last.mean):
-        return "No limits yet"
+        return NO_LIMITS_YET
     if not has_limits(chart):
         return f"{figure(last.mean, unit)}, no limits yet"
     return f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)})"
