@@ -2,6 +2,7 @@
 
 import json
 import re
+import urllib.request
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -81,6 +82,13 @@ def use_theme(page: Page, name: str) -> None:
     page.get_by_role("menuitem", name="Settings").click()
     page.locator(".lm-Menu-item", has_text="Theme").first.hover()
     page.locator(".lm-Menu-item", has_text=re.compile(f"^{name}$")).click()
+
+
+def test_no_page_asks_whether_jupyterlab_must_be_built(lab):
+    with urllib.request.urlopen(f"{lab.address}/lab", timeout=10) as answer:
+        page = answer.read().decode("utf-8")
+    settings = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert json.loads(settings[1])["buildCheck"] is False  # the check begins a program of its own each time
 
 
 def test_the_welcome_page_leads_into_module_0(lab, page):

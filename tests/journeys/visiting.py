@@ -80,12 +80,17 @@ class Visit:
         context.on("request", self._only_here)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
 
     def open(self, page: str):
         self.page.goto(f"{self.root}/{page}", wait_until="load")
         return self.page
+
+    def _failed(self, request) -> None:
+        # A page that is left gives up what it still asks for. What is missing or forbidden fails otherwise.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url}: {request.failure}")
 
     def _response(self, response) -> None:
         if not response.ok and response.status != NOT_MODIFIED:

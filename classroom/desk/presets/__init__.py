@@ -32,6 +32,7 @@ def install(environment: Path = Path(sys.prefix), config: Path | None = None) ->
         _write(server / "jupyter_lab_config.json", _read("server.json")),
         _write(config / "custom" / "custom.css", stylesheet()),
         _write(server / "jupyter_server_config.json", terminal.settings()),
+        _write(server / "labconfig" / "page_config.json", _read("page.json")),
     ]
 
 

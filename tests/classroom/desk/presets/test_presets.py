@@ -66,6 +66,10 @@ def test_the_server_asks_nobody_for_anything(installed):
     assert server["custom_css"] is True
 
 
+def test_no_page_asks_whether_jupyterlab_must_be_built(installed):
+    assert json.loads(installed[4].read_text(encoding="utf-8")) == {"buildCheck": False}
+
+
 def test_the_styles_know_both_themes(installed):
     css = installed[2].read_text(encoding="utf-8")
     assert css == stylesheet()
