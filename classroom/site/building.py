@@ -26,6 +26,7 @@ LOOK = (
     "_config.yml", "_toc.yml", "requirements.txt",
     FOLDER, "book/_static", "book/_templates", "book/glossary.md", "classroom", "impactflow", "data", "solutions",
 )
+PAGES = ("book", "modules", "exercises")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # The same moment for every file, so that the same book is the same zip.
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -47,18 +48,25 @@ def build(base: str = "/") -> list[Path]:
     """
     own = config_file.read(ROOT)
     BUILD.mkdir(exist_ok=True)
-    began, look = remembered.now(), remembered.digest(LOOK)
-    fresh = STAMP.exists() and STAMP.read_text() == look
+    state = [remembered.digest(LOOK), remembered.digest(PAGES)]
+    built = STAMP.read_text().split() if STAMP.exists() and HTML.is_dir() else []
     STAMP.unlink(missing_ok=True)  # a build that fails half-way must be built whole next time
-    if not fresh:
-        shutil.rmtree(HTML, ignore_errors=True)  # or pages that are no more would stay in the zip
-    sphinx(own, everything=not fresh)
+    if built != state:  # Sphinx forgets part of the search where it finds nothing to do
+        _write(own, everything=built[:1] != state[:1])
     not_found.write(HTML, base, own)
-    if not fresh:
-        remembered.forget_unused(began)
     _zip()
-    STAMP.write_text(look)
+    STAMP.write_text("\n".join(state))
     return [HTML, ZIP]
+
+
+def _write(own: Own, everything: bool) -> None:
+    """Write the pages that have changed, or every page."""
+    began = remembered.now()
+    if everything:
+        shutil.rmtree(HTML, ignore_errors=True)  # or pages that are no more would stay in the zip
+    sphinx(own, everything)
+    if everything:
+        remembered.forget_unused(began)
 
 
 def sphinx(own: Own, everything: bool, builder: str = "html") -> None:

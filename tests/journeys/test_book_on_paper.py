@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from launcher.browser import find_chromium
+from tests.journeys.site_folder import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -22,11 +23,11 @@ def folder(site):
     """Print the site that stands: its pages are open in other tests, and are not built again."""
     make = "import sys; from classroom.site.paper import printing; print(printing.make(sys.argv[1]))"
     ran = subprocess.run(
-        [sys.executable, "-c", make, find_chromium()], cwd=site.folder, capture_output=True, text=True,
-        env=os.environ | {"PYTHONPATH": str(site.folder)},
+        [sys.executable, "-c", make, find_chromium()], cwd=ROOT, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
-    return site.folder
+    return ROOT
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 def swept(site, browser):
     # Without motion: half way from light to dark a colour is neither.
     context = browser.new_context(viewport=site_sweeps.DESK, reduced_motion="reduce")
-    yield site_sweeps.Sweep(Visit(context, site.unzipped.as_uri())).over(
+    yield site_sweeps.Sweep(Visit(context, site.html.as_uri())).over(
         site.pages(),
         site_sweeps.open_all,
         site_sweeps.is_undrawn,

@@ -47,7 +47,7 @@ def set_up(folder, settings):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, site):  # what is remembered is not copied while the site is built
     folder = tmp_path_factory.mktemp("an organisation")
     copy_course(folder)
     set_up(folder, SETTINGS)

@@ -68,7 +68,7 @@ def address(site):
 @pytest.fixture(params=[pytest.param("http", marks=pytest.mark.nightly), "file"])
 def root(request, site, address):
     """Open the site from a server, and from the folder that the zip unpacks to."""
-    return address if request.param == "http" else site.unzipped.as_uri()
+    return address if request.param == "http" else site.html.as_uri()
 
 
 class Visit:
