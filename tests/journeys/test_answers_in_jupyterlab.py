@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
 from tests.journeys.screens import keep
-from tests.journeys.test_learner_in_jupyterlab import COPY, open_notebook, run_all
+from tests.journeys.test_learner_in_jupyterlab import COPY, open_notebook, run_all, run_whole
 
 pytestmark = pytest.mark.browser
 RECORD = "my-work/impact-progress.json"
@@ -47,7 +47,8 @@ def started(lab, page):
     """A fresh copy, run from top to bottom."""
     lab.fresh_exercise()
     (lab.folder / RECORD).unlink(missing_ok=True)
-    run_all(page, open_notebook(lab, page, COPY))
+    open_notebook(lab, page, COPY)
+    run_whole(page)
     return page
 
 

@@ -10,7 +10,7 @@ import pytest
 from launcher.browser import find_chromium
 from tests.journeys.site_folder import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.nightly]  # all pages once more, as one
 
 WIDE = 658  # pixels between the margins of A4: 210 less twice 18 mm
 CLIPPED = """wide => [...document.querySelectorAll("table, pre, figure, svg, .line, fieldset")]

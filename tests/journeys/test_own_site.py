@@ -12,7 +12,7 @@ from tests.journeys.site_folder import build, copy_course
 from tests.journeys.test_pack import DESK, PHONE
 from tests.journeys.visiting import violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.nightly]  # a whole book of its own
 
 NAME = 'Anytown & Sons "Hospitals" <b>'
 SETTINGS = f"""    own_site:

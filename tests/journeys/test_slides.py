@@ -34,7 +34,11 @@ FIRST = {
 }
 
 
-@pytest.fixture(scope="module", params=FIRST)
+# The decks are of one kind: one by day, all by night.
+DECKS = [module if module == "1" else pytest.param(module, marks=pytest.mark.nightly) for module in FIRST]
+
+
+@pytest.fixture(scope="module", params=DECKS)
 def module(request):
     return request.param
 

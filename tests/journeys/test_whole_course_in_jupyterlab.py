@@ -9,7 +9,7 @@ from classroom.folders import MODULES
 from classroom.questions import all_questions
 from tests.journeys.exercises import in_jupyterlab
 from tests.journeys.test_answers_in_jupyterlab import RECORD
-from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all
+from tests.journeys.test_learner_in_jupyterlab import open_notebook, run_all, run_whole
 
 pytestmark = pytest.mark.browser
 NAMES = sorted(folder.name for folder in MODULES.glob("[0-9]_*"))
@@ -23,7 +23,8 @@ def test_a_lesson_begins_and_its_exercise_is_not_yet_and_then_done(lab, page, na
     last = second_code(lab, lesson)
     run_all(page, open_notebook(lab, page, lesson, only=last + 2), only=last + 1)  # Shift+Enter goes on to one more
     expect(page.locator(ERRORS)).to_have_count(0)
-    run_all(page, open_notebook(lab, page, f"my-work/{name}.ipynb"))
+    open_notebook(lab, page, f"my-work/{name}.ipynb")
+    run_whole(page)
     in_jupyterlab(page, name[0])
 
 
