@@ -57,11 +57,16 @@
     return made;
   }
 
-  /* Emptied first: the same words twice would be read aloud once. */
+  /* Emptied first: the same words twice would be read aloud once. On a phone the place may lie below the screen. */
   function say(place, made) {
     place.replaceChildren();
-    setTimeout(function () { place.replaceChildren(made); });
+    setTimeout(function () {
+      place.replaceChildren(made);
+      var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      place.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+    });
   }
+  window.impact.say = say;
 
   function check(form, sheet) {
     var entries = boxes(form).map(entry), outcome = window.impact.mark(sheet, entries);

@@ -52,11 +52,7 @@
       form.addEventListener("submit", function (event) {
         event.preventDefault();
         var option = chosen(form);
-        place.replaceChildren();
-        /* After a moment: the same words twice would be read aloud once. */
-        setTimeout(function () {
-          place.replaceChildren(option ? card(sheet, item, option) : words(sheet.choose, "p"));
-        });
+        impact.say(place, option ? card(sheet, item, option) : words(sheet.choose, "p"));
         if (option) impact.progress.choose(sheet.id, item, option);
       });
     });

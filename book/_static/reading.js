@@ -76,13 +76,25 @@
   function amount(box, entry) {
     var read = number(box, counted(box, entry));
     if (read.problem) return read;
-    return box.least <= read.value && read.value <= box.most ? read : problem(box.words.expects);
+    if (read.value < box.least || box.most < read.value) return problem(box.words.expects);
+    var said = slip(box, read.value);
+    return said ? problem(said) : read;
+  }
+
+  /* What there is to say to a share of one, and to a part of a case. */
+  function slip(box, value) {
+    var meant = tidy((value * box.most).toFixed(box.fine));
+    if (box.share && 0 < value && value < 1 && !(box.halves && /\./.test(meant))) {
+      return box.share.replace("{meant}", meant).replace("{said}", spelt(value));
+    }
+    return Number.isInteger(value) ? "" : box.halves;
   }
 
   function words(box, entry) {
     var text = entry.trim(), named = text.toLowerCase().split(/[\s.,;:&/()-]+/).filter(Boolean);
     var alone = named.every(within(box.not_only));
-    if (alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
+    var sentence = text.toLowerCase().replace(/\s+/g, " ").replace(/ ?\.$/, "");
+    if (within(box.sentences)(sentence) || alone && (!named.length || !box.judging.length || named.some(within(box.judging)))) {
       return problem(box.words.who_else || box.words.expects);
     }
     return new Set(text.toLowerCase().split(/\s+/)).size >= box.least ? { value: text } : problem(box.words.expects);
@@ -112,14 +124,22 @@
   function day(box, entry) {
     var text = entry.trim().toLowerCase().replace(/\s+/g, " ").replace(/^on | ?\.$/g, "");
     if (box.last) text = text.replace(/^(?:by )?(?:the )?(?:end (?:of )?(?=[a-z]+ \d{4}$))?/, "");
+    else text = text.replace(/^(?:the )?(?:start|beginning) of (?=[a-z]+ \d{4}$)/, "");
     var iso = dateIn(text.replace(WEEKDAY, ""));
     if (!iso) return problem(box.words.expects);
     var date = [iso[0], iso[1].padStart(2, "0"), (iso[2] || "1").padStart(2, "0")].join("-"), time = new Date(date + "T00:00:00Z");
-    /* 31 February becomes a day in March: then it was none. */
+    var month = +iso[1], last = new Date(Date.UTC(+iso[0], month, 0)).getUTCDate();
+    if (1 <= month && month <= 12 && +iso[2] > last && +iso[0]) return problem(none(box, iso, last));
     if (isNaN(time) || time.toISOString().slice(0, 10) !== date || iso[0] === "0000") return problem(box.words.expects);
     if (box.last && !iso[2]) date = new Date(Date.UTC(+iso[0], +iso[1], 0)).toISOString().slice(0, 10);
     if (box.until && date > box.until) return problem(box.words.late);
     return date > box.after ? { value: date } : problem(box.words.early);
+  }
+
+  /* 31 February is no day. */
+  function none(box, iso, last) {
+    var name = MONTHS[iso[1] - 1], said = { day: +iso[2], month: name[0].toUpperCase() + name.slice(1), year: +iso[0], last: last };
+    return box.words.none.replace(/\{(\w+)\}/g, function (all, part) { return said[part]; });
   }
 
   /* Each day that the rules name, so many days after this one. */

@@ -131,7 +131,7 @@ def own_tests(question: Question) -> list[dict]:
     right, fields = scheme_of(question).right, question.kind.fields
     keys = [[option.key for option in fields[name].options] for name in ("better", "wrong_if")]
     names = ("better", "wrong_if", "before", "predicted", "wrong_at")
-    rows = itertools.product(*keys, (0, 0.5, 5, 10), (0, 0.5, 3, 7, 9.5, 10), (0, 2, 3.5, 4, 6, 7, 8, 9.5, 10))
+    rows = itertools.product(*keys, (0, 0.5, 3.5, 5, 10), (0, 0.5, 0.07, 3, 7, 9.5, 10), (0, 2, 3.5, 4, 6, 7, 8, 9.5, 10))
     return [right | dict(zip(names, row, strict=True)) for row in rows]
 
 
@@ -184,7 +184,8 @@ def test_any_row_of_a_form_with_cases_is_marked_alike(page, question):
 
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
-    *({"wrong_at": words} for words in ("7 in 10", "seven of the ten", "7 of 20", "at most 7", "fewer than 7", "6.5", "-1", "11")),
+    *({"wrong_at": words} for words in ("7 in 10", "seven of the ten", "7 of 20", "at most 7", "fewer than 7", "6.5", "-1", "11", "0.7", "7 in every 10", "0.25", "1e-9")),
+    *({"measure": words} for words in ("Handover will be better.", " visitors  will be PLEASED", "Waits will get better .")),
     *({"measure": words} for words in ("staff will be more aware", "patients waiting on the ward", "People work BETTER together", ". , - /")),
     *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10", "three", "Three of ten", "3 out of ten cases", "three/20", "eleven", "3 in 10", "3 IN the ten", "3 of the 10 cases", "3 in the 20", "at least 3", "3 in", "3 the 10")),
     *({"by": words} for words in ("end of March 2027", "by  the end of MARCH 2027", "end of 2027", "the end of 31 March 2027", "end of Mar 2027")),
@@ -203,7 +204,7 @@ def test_words_of_an_own_test_are_read_alike(page, change):
 PLANS = [
     *({"ends": day} for day in ("30/05/2027", "May 2027", "31 June 2027", "30th of May 2027", "Sunday 30 May 2027", "2027-05-22", "1 Sept 2027", "Sun. 30 May 2027",
                                 "30/5/27", "30-May-27", "May 27", "5/27", "2027/5/30", "2027.5", "30 Ma 2027", "0 May 2027", "30th May, 2027", "3/0/27")),
-    *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "29 February 2027", "on 1 March 2027", "March 1, 2027", "March 1st 2027.", "end March 2027", "by March 2027")),
+    *({"starts": day} for day in ("March 2027", "1.3.2027", "2026-03-31", "soon", "20270331", "start of March 2027", "the beginning of May 2027", "31 Sept 2027", "31/02/2027", "32 March 2027", "29 February 2027", "on 1 March 2027", "March 1, 2027", "March 1st 2027.", "end March 2027", "by March 2027")),
 ]
 
 

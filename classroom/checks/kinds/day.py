@@ -19,7 +19,13 @@ NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]{3,9})[.,]?
 MONTH_FIRST = re.compile(r"([a-z]{3,9})[.,]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)  # March 31, 2027
 AROUND = re.compile(r"^on | ?\.$")  # on 31 March 2027, and the full stop of a sentence
 UNTIL = re.compile(r"^(?:by )?(?:the )?(?:end (?:of )?(?=[a-z]+ \d{4}$))?", re.ASCII)  # by 31 March 2027, end of March 2027
+FROM = re.compile(r"^(?:the )?(?:start|beginning) of (?=[a-z]+ \d{4}$)", re.ASCII)  # start of March 2027
 CENTURY = 2000
+NONE = "There is no {day} {month} {year}: {month} has {last} days."  # 31 June 2027
+
+
+class NoSuchDay(plain.WrongForm):
+    """A month has no such day."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ class Day(Kind):
         """Return the date as ``YYYY-MM-DD``, or raise WrongForm."""
         try:
             day = self._day(value).isoformat()
+        except NoSuchDay:
+            raise
         except ValueError:  # WrongForm is one too
             raise plain.WrongForm(self.expects) from None
         if day <= self.after:
@@ -69,13 +77,16 @@ class Day(Kind):
         if not isinstance(value, str):
             return date.fromisoformat(plain.label(value))
         words = AROUND.sub("", " ".join(value.lower().split()))
-        words = UNTIL.sub("", words, count=1) if self.last else words
+        words = UNTIL.sub("", words, count=1) if self.last else FROM.sub("", words, count=1)
         parts = _parts(WEEKDAY.sub("", words, count=1) if WEEKDAY.match(words) else words)
         if parts is None:
-            return date.fromisoformat(plain.label(value))
+            raise ValueError(words)
         year, month, day = parts
+        last = monthrange(year, month)[1]
         if day is None:
-            day = monthrange(year, month)[1] if self.last else 1
+            day = last if self.last else 1
+        if year and day > last:
+            raise NoSuchDay(NONE.format(day=day, month=MONTHS[month - 1].capitalize(), year=year, last=last))
         return date(year, month, day)
 
 

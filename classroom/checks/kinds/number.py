@@ -22,7 +22,7 @@ HAIR = 1e-12
 PERCENT = ("percent", "%")  # units whose sign may stand behind a number that is typed
 # Other words for a unit that people type behind a number.
 ALSO = {
-    "percent": ("per cent", "in 100", "in every 100"),
+    "percent": ("per cent", "in 100", "in every 100", "in every hundred", "in a hundred", "out of 100", "out of every 100", "out of a hundred"),
     "points": ("percentage points", "pp"),
     "percentage points": ("points", "pp"),
     "visits": ("people", "attendances"),

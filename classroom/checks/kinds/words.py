@@ -17,6 +17,7 @@ class Words(Kind):
     Args:
         not_only: words in lower case that do not do alone, such as those that name one's own team.
         judging: those of them of which one at least must be there, or they do alone after all.
+        sentences: such as the page shows as what cannot fail, in lower case and without a full stop: they do not do either.
         who_else: what to say where there are no others.
     """
 
@@ -24,6 +25,7 @@ class Words(Kind):
     not_only: tuple[str, ...] = ()
     who_else: str = ""
     judging: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     @property
     def expects(self) -> str:
@@ -34,7 +36,7 @@ class Words(Kind):
         """Return the words, or raise WrongForm."""
         words = plain.text(value, self.expects)
         named = list(filter(None, BETWEEN.split(words.lower())))
-        if self._empty(set(named)):
+        if self._empty(set(named)) or _sentence(words) in self.sentences:
             raise plain.WrongForm(self.who_else or self.expects)
         if len(set(words.lower().split())) < self.least:  # "x x x" says nothing
             raise plain.WrongForm(self.expects)
@@ -47,3 +49,7 @@ class Words(Kind):
     def same(self, answer: str, target: str) -> bool:
         """Take any words."""
         return True
+
+
+def _sentence(words: str) -> str:
+    return re.sub(r" ?\.$", "", " ".join(words.lower().split()))

@@ -1,6 +1,7 @@
 """4.3 Write the prediction of a small test of your own: one that can be wrong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from classroom.checks import RIGHT, Amount, Case, Choice, Form, Misconception, Option, Question, Words
 from classroom.questions.ahead import DayAhead
@@ -20,15 +21,19 @@ BESIDE = (
     "when they them their do does should can know knows understand understands"
 ).split()
 COUNT = "Can you say yes or no of each case? Then say of what, such as “medicines ready by ten”."
-TEN = Amount(unit="cases of ten", least=0, most=10, of_most=True)
+# As the question's table shows them: what cannot fail.
+CANNOT_FAIL = ("visitors will be pleased", "handover will be better", "waits will get better")
+SHARE = "This looks like a share of one. Write {meant}, not {said}."
+MEAN = Amount(unit="cases of ten", least=0, most=10, of_most=True, share=SHARE)
+TEN = replace(MEAN, whole=True)
 FORM = Form(
     {
         "change": Words(least=4),
-        "measure": Words(least=4, not_only=(*JUDGING, *BESIDE), judging=tuple(JUDGING), who_else=COUNT),
+        "measure": Words(least=4, not_only=(*JUDGING, *BESIDE), judging=tuple(JUDGING), sentences=CANNOT_FAIL, who_else=COUNT),
         "better": Choice((Option(MORE, "more of them is better"), Option(FEWER, "fewer of them is better"))),
-        "before": TEN,
+        "before": MEAN,
         "predicted": TEN,
-        "by": DayAhead(last=True),
+        "by": DayAhead(last=True, such_as="31 March 2027"),
         "wrong_if": Choice(tuple(Option(side, side) for side in SIDES)),
         "wrong_at": TEN,
     },
@@ -39,8 +44,8 @@ FORM = Form(
 def _cases(inputs) -> Iterator[Case]:
     """Give what can fail, what proves a success wrong, what leaves results out, and last what cannot fail.
 
-    Results are whole numbers of ten: "at most 6" and "fewer than 7" are the same ones. But who writes 3.5 has a mean of
-    several days, and then results may be means too: between "at most 3" and 3.5 lies 3.2.
+    Results are whole numbers of ten: "at most 6" and "fewer than 7" are the same ones. What was
+    before may be a mean of several days.
     """
     more = _with_a_gain(MORE, (LESS, AT_MOST), (OVER, AT_LEAST), best=10, turn=1)
     fewer = _with_a_gain(FEWER, (OVER, AT_LEAST), (LESS, AT_MOST), best=0, turn=-1)
@@ -83,7 +88,7 @@ def _filled(inputs, **changed) -> dict:
         "predicted": inputs["before"] + inputs["step"],
     }
     predicted = changed.get("predicted", test["predicted"])
-    return {**test, "by": "March 2027", "wrong_if": LESS, "wrong_at": predicted, **changed}
+    return {**test, "by": "31 March 2027", "wrong_if": LESS, "wrong_at": predicted, **changed}
 
 
 def _fewer(inputs, **changed) -> dict:
@@ -129,7 +134,6 @@ QUESTION = Question(
             example=lambda inputs: _filled(inputs, wrong_at=5),
             also=(
                 lambda inputs: _filled(inputs, wrong_if=AT_MOST, wrong_at=5),
-                lambda inputs: _filled(inputs, predicted=3.5, wrong_if=AT_MOST, wrong_at=3),
                 lambda inputs: _fewer(inputs, wrong_if=AT_LEAST, wrong_at=4),
             ),
         ),
@@ -151,7 +155,8 @@ QUESTION = Question(
         "as it is said": lambda inputs: _filled(
             inputs, before=f"{inputs['before']} in 10", predicted="7 of the 10", wrong_at="seven of ten"
         ),
-        "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=3.5),
+        "a mean of several days": lambda inputs: _filled(inputs, before=2.5, predicted=4),
+        "a month alone": lambda inputs: _filled(inputs, by="March 2027"),
         "a day as the British write it": lambda inputs: _filled(inputs, by="31/03/2027"),
         "a day with its weekday": lambda inputs: _filled(inputs, by="Wednesday 31 March 2027"),
         "the whole words": lambda inputs: _filled(inputs, better="More of them is better"),
@@ -175,6 +180,10 @@ QUESTION = Question(
         "the others are counted": lambda inputs: _filled(inputs, wrong_if=OVER, wrong_at=3),
         "more than one above, and fewer is better": lambda inputs: _fewer(inputs, wrong_at=3),
         "no result is more than all": lambda inputs: _fewer(inputs, wrong_at=10),
+        "shares of one": lambda inputs: _filled(inputs, before=0.3, predicted=0.7, wrong_at=0.7),
+        "shares of one, and what was before is none": lambda inputs: _filled(inputs, predicted=7, wrong_at=0.7),
+        "half a case": lambda inputs: _filled(inputs, predicted=6.5, wrong_at=6.5),
+        "a sentence that the page gives as what cannot fail": lambda inputs: _filled(inputs, measure="Handover will be better."),
         "a half below": lambda inputs: _filled(inputs, wrong_if=AT_MOST, wrong_at=6.5),
         "a feeling with a noun": lambda inputs: _filled(inputs, measure="happiness of the staff"),
         "a feeling": lambda inputs: _filled(inputs, measure="staff will be more aware"),

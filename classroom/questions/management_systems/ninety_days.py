@@ -44,6 +44,7 @@ TELLERS = {
 }
 ONE_TELLER = frozenset(("owner", "ward manager", "site manager"))
 PAPER = frozenset(("poster", "monthly report"))
+COUNTED = "Count on from the start day: from 1 March 2027, 30 May 2027 is ninety days on."
 WITHOUT_A_DAY = "A start without a day is taken as the first, an end as the last."
 MONTH, SOON, LATE = 31, 83, 97  # days: to the first check at most, and ninety with a week more or less
 FORM = Form(
@@ -58,7 +59,7 @@ FORM = Form(
                 "ninety": SOON, "beyond": LATE, "beyond_a_day_on": LATE + 1,
             },
         ),
-        "first_check": DayAhead(last=True, such_as="15 March 2027", days_on={"a_day_on": 1}),
+        "first_check": DayAhead(last=True, such_as="15 March 2027"),
         "ends": DayAhead(last=True, such_as="30 May 2027", days_on={"a_day_on": 1}),
         "answers_back": Choice.of(TELLERS),
     },
@@ -85,11 +86,13 @@ def _cases(inputs) -> Iterator[Case]:
     yield Case("owned-by-many", {"owner": MANY})
     yield Case("owned-by-two", {"owner": "two together"})
     yield Case("no-owner-yet", {"owner": "next meeting"})
-    yield Case("ends-before-it-starts", {}, (("starts.a_day_on", "ends"),))
+    yield Case("ends-as-it-starts", {}, equal=(("starts", "ends"),))
+    yield Case("ends-before-it-starts", {}, (("starts", "ends"),))
     yield Case("less-than-ninety-days", {}, (("starts.ninety", "ends"),))
     yield Case("more-than-ninety-days", {}, (("ends", "starts.beyond"),))
     yield Case("check-before-start", {}, (("starts.a_day_on", "first_check"),))
-    yield Case("check-at-the-end", {}, (("first_check.a_day_on", "ends"),))
+    yield Case("check-after-the-end", {}, (("first_check", "ends"),))
+    yield Case("check-at-the-end", {}, equal=(("first_check", "ends"),))
     yield Case("check-too-late", {}, (("first_check", "starts.a_month"),))
     yield Case("told-by-paper", {"answers_back": PAPER})
     yield Case("told-by-many")
@@ -151,15 +154,20 @@ QUESTION = Question(
             example=lambda inputs: _filled(inputs, ends="1 February 2027"),
         ),
         Misconception(
+            code="ends-as-it-starts",
+            message="Start and end contradict each other: the plan ends on the day it begins. Give it ninety days.",
+            example=lambda inputs: _filled(inputs, ends="1 March 2027"),
+        ),
+        Misconception(
             code="less-than-ninety-days",
-            message="Start and end contradict each other: between them there are fewer than ninety days. Count on "
-            f"from the start day. {WITHOUT_A_DAY}",
+            message="Start and end contradict each other: between them lies more than a week under ninety days. "
+            f"{COUNTED} {WITHOUT_A_DAY}",
             example=lambda inputs: _filled(inputs, ends="12 April 2027"),
         ),
         Misconception(
             code="more-than-ninety-days",
-            message="Start and end contradict each other: between them there are more than ninety days. A plan "
-            f"that is too long is looked at by nobody. {WITHOUT_A_DAY}",
+            message="Start and end contradict each other: between them lies more than a week over ninety days. "
+            f"A plan that is too long is looked at by nobody. {COUNTED} {WITHOUT_A_DAY}",
             example=lambda inputs: _filled(inputs, ends="1 September 2027"),
         ),
         Misconception(
@@ -167,6 +175,12 @@ QUESTION = Question(
             message="Start and first check contradict each other: there is nothing to look at yet. Let the work run "
             "for some days first.",
             example=lambda inputs: _filled(inputs, first_check="1 March 2027"),
+        ),
+        Misconception(
+            code="check-after-the-end",
+            message="First check and end contradict each other: the check lies after the end. Nothing can be changed any more "
+            "then. Look within a month of the start.",
+            example=lambda inputs: _filled(inputs, first_check="15 June 2027"),
         ),
         Misconception(
             code="check-at-the-end",

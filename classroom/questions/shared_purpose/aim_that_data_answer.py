@@ -12,6 +12,7 @@ from classroom.questions.shared_purpose.four_hour_share import QUESTION as FOUR_
 UNSHAPED = {"handed-down": HANDED_DOWN, "managers-alone": MANAGERS, "asked-afterwards": AFTERWARDS, "nobody-yet": NOBODY}
 ROWS = [(measure, people) for measure in MEASURES for people in PEOPLE]
 AGREES = "Yes. It says what, for whom, from where to where and by when, and the data can answer it. "
+TO_PRACTISE = f"To practise here, choose “{SHAPERS['patients and staff']}”."
 SHOW = "Now show it to those who shaped it."
 REACHED = (
     f"{AGREES}At least one month of the year was as good as your target already. So one good month "
@@ -79,27 +80,29 @@ QUESTION = Question(
         Misconception(
             code="handed-down",
             message="The executive team or the board can start an aim, and stand behind it. An aim that they shape alone is "
-            "handed down. Ask patients, and staff who do the work. Let them change it. To practise here, "
-            "take the six people of the lesson.",
+            "handed down. Ask patients, and staff who do the work. Let them change it. "
+            f"{TO_PRACTISE}",
             example=lambda inputs: filled(inputs, shaped_by=HANDED_DOWN),
         ),
         Misconception(
             code="managers-alone",
             message="Managers and senior clinicians know a lot, and they still see one side. Who waits, and who makes "
-            "the beds? Ask patients, and staff such as nurses and porters. Let them change it. To practise here, take "
-            "the six people of the lesson.",
+            "the beds? Ask patients, and staff such as nurses and porters. Let them change it. "
+            f"{TO_PRACTISE}",
             example=lambda inputs: filled(inputs, shaped_by=MANAGERS),
         ),
         Misconception(
             code="asked-afterwards",
             message="Once an aim is agreed, people can only nod. They shape it if they may still change it. Ask them "
-            "before. To practise here, take the six people of the lesson.",
+            "before. "
+            f"{TO_PRACTISE}",
             example=lambda inputs: filled(inputs, shaped_by=AFTERWARDS),
         ),
         Misconception(
             code="nobody-yet",
             message="Thank you for saying so: it is a draft, then. Ask one patient and one colleague, and let them "
-            "change it. To practise here, take the six people of the lesson.",
+            "change it. "
+            f"{TO_PRACTISE}",
             example=lambda inputs: filled(inputs, shaped_by=NOBODY),
         ),
         Misconception(
@@ -130,7 +133,8 @@ QUESTION = Question(
         ),
         Misconception(
             code="rounded-baseline",
-            message="Your baseline is the right one, rounded too far. Write it with its decimal, as the table has it.",
+            message="Your baseline is the right one, rounded too far. The lesson rounds to talk: “from 13% to 6%”. "
+            "Here the aim needs its decimal, as the table has it.",
             example=lambda inputs: _baseline(inputs, round),
         ),
         Misconception(
@@ -155,6 +159,8 @@ QUESTION = Question(
         "shaped by, in whole words": lambda inputs: filled(inputs, shaped_by="Staff who do the work, such as nurses and porters"),
     },
     near_misses={
+        "a target that is a share": lambda inputs: filled(inputs, OVER, AGED, target=0.06),
+        "a share where more is better": lambda inputs: filled(inputs, target=0.78),
         "a tenth too much": lambda inputs: _baseline(inputs, lambda figure: round(figure + 0.1, 1)),
         "a whole number": lambda inputs: _baseline(inputs, round),
         "the target is the baseline": lambda inputs: filled(inputs, target=filled(inputs)["baseline"]),

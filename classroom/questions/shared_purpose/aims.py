@@ -30,12 +30,13 @@ NOT_SHAPED = {
 }
 # As the list has them: neither the right ones first nor the wrong ones.
 BY = (HANDED_DOWN, "patients and staff", MANAGERS, "staff who do the work", AFTERWARDS, "patients or their families", NOBODY)
+SHARE = "This is less than 1%. If you mean a share of one, write {meant}, not {said}. Otherwise aim for 1% or more here."
 AIM = Form(
     {
         "measure": Choice.of(MEASURES),
         "people": Choice.of(PEOPLE),
         "baseline": Number(unit="percent", decimals=1),
-        "target": Amount(unit="percent", least=0, most=100),
+        "target": Amount(unit="percent", least=0, most=100, share=SHARE),
         "by": DayAhead(last=True),
         "shaped_by": Choice.of({key: (SHAPERS | NOT_SHAPED)[key] for key in BY}),
     },

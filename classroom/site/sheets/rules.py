@@ -5,7 +5,8 @@ from functools import singledispatch
 from typing import Any
 
 from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_of
-from classroom.checks.kinds.amount import NUMBERS, OF
+from classroom.checks.kinds.amount import FINE, NUMBERS, OF
+from classroom.checks.kinds.day import NONE
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
 from classroom.checks.kinds.rounding import rounded
@@ -49,14 +50,15 @@ def _number(kind: Number, key: Key, right: float) -> dict:
 
 @_own.register
 def _amount(kind: Amount, key: Key, right: Any) -> dict:
+    slips = {"share": kind.share, "halves": kind.halves, "fine": FINE}
     of = {"of": OF, "numbers": NUMBERS} if kind.of_most else {"of": None}
-    return _read_as_number(kind) | {"least": kind.least, "most": kind.most} | of
+    return _read_as_number(kind) | {"least": kind.least, "most": kind.most} | slips | of
 
 
 @_own.register
 def _words(kind: Words, key: Key, right: Any) -> dict:
     words = {"expects": plain_words(kind.expects), "who_else": kind.who_else}
-    lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging")}
+    lists = {name: list(getattr(kind, name)) for name in ("not_only", "judging", "sentences")}
     return {"least": kind.least, **lists, "words": words}
 
 
@@ -64,7 +66,7 @@ def _words(kind: Words, key: Key, right: Any) -> dict:
 def _day(kind: Day, key: Key, right: Any) -> dict:
     early = said(kind, kind.after) if kind.after else ""
     late = {"late": said(kind, FAR_OFF)} if kind.until else {}
-    words = {"expects": plain_words(kind.expects), "early": early} | late
+    words = {"expects": plain_words(kind.expects), "early": early, "none": NONE} | late
     on = {"days_on": dict(kind.days_on)} if kind.days_on else {}
     until = {"until": kind.until} if kind.until else {}
     return {"after": kind.after, "last": kind.last, "words": words} | until | on

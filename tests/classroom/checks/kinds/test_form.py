@@ -115,7 +115,7 @@ def test_a_day_is_read_as_people_say_it(day):
     assert Day().read(day) == "2027-03-31"
 
 
-@pytest.mark.parametrize("day", ["31st June 2027", "1st", "1st of", "March 31st 27"])
+@pytest.mark.parametrize("day", ["1st", "1st of", "March 31st 27"])
 def test_what_is_no_day_is_not_read_as_one(day):
     with pytest.raises(WrongForm, match="Write a month or a date"):
         Day().read(day)
