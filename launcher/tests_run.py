@@ -23,7 +23,7 @@ PARTS = (
         ("-m", "impactflow", "data", "build", "--check"),
     ),
     ("The page version builds without a warning", ("-m", "classroom", "site", "build")),
-    ("The programs", (*PYTEST, *LONG_FIRST, "tests", "-m", "not browser and not nightly")),
+    ("The programs", (*PYTEST, *LONG_FIRST, "tests", "--ignore=tests/journeys", "-m", "not browser and not nightly")),
     ("The lessons and solutions, run again", (*PYTEST, "--nbval", *NBVAL, "book", "modules", "solutions")),
     ("The exercises, run blank", (*PYTEST, "--nbval-lax", *NBVAL, "exercises")),
     (BROWSER_PART, (*PYTEST, *LONG_FIRST, *IN_BROWSER)),

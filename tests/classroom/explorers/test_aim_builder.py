@@ -6,7 +6,11 @@ from classroom.explorers.aim_builder import DATES, EXPLORER, MEASURES, PEOPLE, T
 from classroom.takeaway.takeaway import FAIRBECKS
 from impactflow.measures import over_twelve_hours, share_within
 
-ALL = [EXPLORER.answer(**chosen) for chosen in EXPLORER.cases()]
+
+
+@pytest.fixture(scope="module")
+def every():
+    return [EXPLORER.answer(**chosen) for chosen in EXPLORER.cases()]
 
 
 def figure(answer, what: str) -> float:
@@ -43,14 +47,14 @@ def test_baseline_and_target_of_the_best_month_have_as_many_decimals():
     assert re.search(r"from \d+\.\d% to \d+\.\d%, by", draft), draft
 
 
-def test_filled_dots_are_as_many_as_the_words_say():
-    for answer in ALL:
+def test_filled_dots_are_as_many_as_the_words_say(every):
+    for answer in every:
         said = answer.figures.loc["Months as good as the target", "Figure"]
         assert f"{answer.rows['good'].sum()} of 24" == said
 
 
-def test_every_aim_goes_the_better_way_and_every_draft_is_the_aim():
-    for chosen, answer in zip(EXPLORER.cases(), ALL, strict=True):
+def test_every_aim_goes_the_better_way_and_every_draft_is_the_aim(every):
+    for chosen, answer in zip(EXPLORER.cases(), every, strict=True):
         gain = figure(answer, "Baseline") - figure(answer, "Target")
         assert gain > 0 if MEASURES[chosen["measure"]].better == "lower" else gain < 0
         assert answer.words.startswith(answer.draft.removesuffix(f" {FAIRBECKS}")) and answer.draft.endswith(FAIRBECKS) and PEOPLE[chosen["people"]][0] in answer.draft
@@ -68,30 +72,30 @@ def test_each_window_and_date_is_said():
         assert EXPLORER.answer(by=key).draft.endswith(f"by {said}. {FAIRBECKS}")
 
 
-def test_a_target_outside_the_band_is_called_so():
-    outside = [a for a in ALL if "outside" in a.headline]
+def test_a_target_outside_the_band_is_called_so(every):
+    outside = [a for a in every if "outside" in a.headline]
     assert outside and all("another way of working" in answer.words for answer in outside)
-    assert not any("target lies outside" in a.words for a in ALL if "outside" not in a.headline)
+    assert not any("target lies outside" in a.words for a in every if "outside" not in a.headline)
 
 
-def test_the_count_that_was_to_be_guessed_is_in_the_headline_and_named_among_the_guesses():
+def test_the_count_that_was_to_be_guessed_is_in_the_headline_and_named_among_the_guesses(every):
     bounds = {"none": (0, 0), "one to six": (1, 6), "seven to twelve": (7, 12), "more than half": (13, 24)}
     assert tuple(bounds) == EXPLORER.expect
-    for answer in ALL:
+    for answer in every:
         count = int(answer.rows["good"].sum())
         least, most = bounds[answer.came]
         assert least <= count <= most
         assert answer.headline.startswith(f"{count} of 24" if count else ("None of 24", "No month"))
 
 
-def test_words_count_in_months_and_call_no_success_where_there_was_none():
-    for answer in ALL:
+def test_words_count_in_months_and_call_no_success_where_there_was_none(every):
+    for answer in every:
         assert "week" not in answer.words and not re.search(r"\d\.\d\d", answer.words)
         assert answer.rows["good"].any() or "will look like success" not in answer.words
 
 
-def test_no_limit_reads_like_the_target_that_lies_beside_it():
-    for answer in ALL:
+def test_no_limit_reads_like_the_target_that_lies_beside_it(every):
+    for answer in every:
         lower, upper = answer.figures.loc[["Chance takes a month from", "to"], "Figure"]
         assert answer.figures.loc["Target", "Figure"] not in (lower, upper), answer.draft
         assert f"{lower} and {upper}" in answer.words or f"{lower} to {upper}" in answer.words
@@ -113,8 +117,8 @@ def test_months_beyond_what_chance_does_are_counted():
     assert apart and said in EXPLORER.answer().words
 
 
-def test_only_a_steady_past_is_told_as_a_forecast():
-    forecasts = [("If things stay as they are" in answer.words, "lay outside" in answer.words) for answer in ALL]
+def test_only_a_steady_past_is_told_as_a_forecast(every):
+    forecasts = [("If things stay as they are" in answer.words, "lay outside" in answer.words) for answer in every]
     assert set(forecasts) == {(True, False), (False, True)}
 
 
