@@ -44,7 +44,7 @@ _FORM = "def filled(inputs, people='all departments', month='{}', counted=WITHIN
 _BARS = "twelve_hour_chart = bars.properties(title='January {} had the most people who spent more than 12 hours', "
 _BARS += "description='Bars of the people who spent more than 12 hours, by month of arrival. January {} is the highest.')"
 _TEST = "own_test = {{'change': 'The pharmacist joins the round at nine', 'better': 'more', 'before': {}, "
-_TEST += "'predicted': {}, 'measure': 'next-day discharges with medicines ready by ten', 'by': 'March {}', "
+_TEST += "'predicted': {}, 'measure': 'next-day discharges with medicines ready by ten', 'by': '31 March {}', "
 _TEST += "'wrong_if': '{}', 'wrong_at': {}}}"
 _FILLED = "test = {'change': 'The pharmacist joins the ward round at nine', 'measure': 'next-day discharges with medicines ready by ten', "
 _FILLED += "'better': MORE, 'before': inputs['before'], 'predicted': inputs['step']}"
@@ -79,15 +79,15 @@ EQUIVALENT = {
     *(("twelve-hour-waits", _BARS.format(title, 2026)) for title in (2025, 2027)),
     *(("twelve-hour-waits", _BARS.format(2026, description)) for description in (2025, 2027)),
     # Any target that is better will do, by any date still to come.
-    *(("aim-that-data-answer", _AIM.format(target, 2027)) for target in (7, 5, 0.06, 0.1)),
+    *(("aim-that-data-answer", _AIM.format(target, 2027)) for target in (7, 5)),
     ("aim-that-data-answer", _AIM.format(6, 2028)),
     ("aim-that-data-answer", "target = (baseline + 99) / 2 if measure == WITHIN else baseline / 4"),
     ("aim-that-data-answer", "return {**aim, 'by': 'March 2028', 'shaped_by': 'patients and staff', **changed}"),
     ("aim-that-data-answer", "aim = {'measure': measure, 'people': people, 'baseline': round(baseline, 1), 'target': target}"),
     # Any number before that is worse will do, and any day still to come: the test is the learner's own.
-    *(("own-test", _TEST.format(before, 7, 2027, "fewer than", 7)) for before in (4, 2, 0.03, 0.05)),
+    *(("own-test", _TEST.format(before, 7, 2027, "fewer than", 7)) for before in (4, 2)),
     ("own-test", _TEST.format(3, 7, 2028, "fewer than", 7)),
-    ("own-test", "return {**test, 'by': 'March 2028', 'wrong_if': LESS, 'wrong_at': predicted, **changed}"),
+    ("own-test", "return {**test, 'by': '31 March 2028', 'wrong_if': LESS, 'wrong_at': predicted, **changed}"),
     ("own-test", _FILLED),  # one more than before: a small step is one too, and fewer prove it wrong
     # Rows of a report that are no exception stand in any order, and so do its columns.
     ("report-table", f"page = report(months, [{', '.join(_ROWS)}])"),

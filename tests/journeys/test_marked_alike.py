@@ -184,7 +184,7 @@ def test_any_row_of_a_form_with_cases_is_marked_alike(page, question):
 
 OWN_WORDS = [
     *({"measure": words} for words in ("Better flow for all patients", "Beds clean by ten", "patients seen by nine")),
-    *({"wrong_at": words} for words in ("7 in 10", "seven of the ten", "7 of 20", "at most 7", "fewer than 7", "6.5", "-1", "11", "0.7", "7 in every 10", "0.25", "1e-9")),
+    *({"wrong_at": words} for words in ("7 in 10", "seven of the ten", "7 of 20", "at most 7", "fewer than 7", "6.5", "-1", "11", "0.7", "7 in every 10", "0.25", "0.000001")),
     *({"measure": words} for words in ("Handover will be better.", " visitors  will be PLEASED", "Waits will get better .")),
     *({"measure": words} for words in ("staff will be more aware", "patients waiting on the ward", "People work BETTER together", ". , - /")),
     *({"before": words} for words in ("3 of 10", "3 out of  10", "3/10", "3 of 20", "2.5 OF 10 patients", "11 of 10", "of 10", "three", "Three of ten", "3 out of ten cases", "three/20", "eleven", "3 in 10", "3 IN the ten", "3 of the 10 cases", "3 in the 20", "at least 3", "3 in", "3 the 10")),

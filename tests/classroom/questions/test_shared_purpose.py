@@ -20,7 +20,7 @@ def test_every_row_of_the_table_is_an_aim(measure, people):
     inputs = scheme_of(AIM).inputs
     best, year = inputs["best_months"][measure, people], filled(inputs, measure, people)["baseline"]
     beyond = 100 if measure == WITHIN else 0
-    for target, words in ((best, "At least one month"), ((best + beyond) / 2, "No month")):
+    for target, words in ((best, "At least one month"), (max(1, (best + beyond) / 2), "No month")):
         outcome = grade(AIM, filled(inputs, measure, people, target=target))
         assert outcome.code == "right" and words in outcome.message
     for worse in (year, 100 - beyond):
@@ -77,3 +77,9 @@ def test_the_month_with_most_missing_departures_is_named():
 
 def test_the_people_over_four_hours_in_the_worst_month_have_words_of_their_own():
     assert grade(TWELVE, 3131).code == "four-hours-that-month"
+
+
+@pytest.mark.parametrize(("measure", "target", "said"), [(OVER, 0.06, "write 6, not 0.06"), (WITHIN, 0.78, "write 78, not 0.78")])
+def test_a_target_that_is_a_share_of_one_is_told_so(measure, target, said):
+    outcome = grade(AIM, filled(scheme_of(AIM).inputs, measure, target=target))
+    assert outcome.code == "form" and said in outcome.message
