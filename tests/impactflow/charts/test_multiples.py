@@ -18,10 +18,10 @@ def charts(steady):
 
 def test_title_words_and_table(charts, spec):
     drawn = spec(draw_multiples(charts, measure="Waits", unit="%"))
-    assert drawn["title"]["text"] == ["At the end of 3 charts: 1 concern"]
+    assert drawn["title"]["text"] == ["At the end of 2 charts: 1 concern; 1 has too few points to", "say"]
     assert drawn["title"]["subtitle"] == ["Waits", "Mean (solid), limits (dashed), target (red, dashed)"]
     assert drawn["description"] == (
-        "XmR charts side by side: 3 charts. 1 concern at the end: Bad. 2 without a signal at the end. "
+        "XmR charts side by side: 3 charts. 1 concern at the end: Bad. 1 without a signal at the end. 1 with too few points to say: Short. "
         "If nothing changes, targets will be missed by Calm."
     )
     assert [row[0] for row in drawn["usermeta"]["figures"]["rows"]] == ["Calm", "Bad", "Short"]
