@@ -72,3 +72,9 @@ def test_no_lower_limit_below_nought_is_drawn_or_told(spec, marks):
     assert figures["rows"][0][figures["columns"].index("Lower")] == 0
     lowest = [row["lower_limit"] for rows in spec(made)["datasets"].values() for row in rows if "lower_limit" in row]
     assert lowest and min(lowest) == 0
+
+
+def test_too_few_points_are_no_common_cause(charts, spec):
+    made = spec(draw_multiples(charts, measure="Waits"))
+    assert {row[0]: row[-1] for row in made["usermeta"]["figures"]["rows"]}["Short"] == "Too few months to say"
+    assert "Latest: too few months to say" in str(made)
