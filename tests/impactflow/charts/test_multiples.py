@@ -31,7 +31,7 @@ def test_each_has_its_name_and_its_icons_words_and_all_share_one_legend(charts, 
     made = draw_multiples(charts, measure="Waits")
     titles = [part["title"] for part in spec(made)["concat"]]
     assert [title["text"] for title in titles] == [["Calm"], ["Bad"], ["Short"]]
-    assert [title["subtitle"] for title in titles] == ["Latest: common cause", "Latest: concern, low", "Latest: common cause"]
+    assert [title["subtitle"] for title in titles] == ["Latest: common cause", "Latest: concern, low", "Latest: too few months to say"]
     domains = [layer["encoding"]["shape"]["scale"]["domain"] for kind, layer in marks(made) if kind == "point"]
     assert domains == [["Common cause", "Concern"]] * 3
 
