@@ -146,7 +146,8 @@
 
   /* The names of both icons; of a changing process assurance is not predicted, and without limits nothing is. */
   function icons(one) {
-    var found = [say.isUndecided(one) ? "undecided" : say.variation(one)], assured = say.assurance(one);
+    if (say.isUndecided(one)) return [say.hasLimits(one) ? "few" : "undecided"];
+    var found = [say.variation(one)], assured = say.assurance(one);
     return assured === null ? found : found.concat(say.isChanging(one) ? "changing" : assured);
   }
 
@@ -173,7 +174,7 @@
   }
 
   function mind(of, one) {
-    var said = one.notes.concat(xmr.warnings(one.chart)), count = one.hidden.filter(Boolean).length;
+    var said = one.notes.concat(xmr.warnings(one.chart, one.dates)), count = one.hidden.filter(Boolean).length;
     if (count) said.unshift(of.left[one.series.parts ? "part" : "count"][count === 1 ? 0 : 1].replace("{}", count));
     if (!said.length) return "";
     return '<div class="mind"><p><strong>Mind this</strong></p>' +

@@ -5,17 +5,15 @@
   var xmr = window.impact.xmr, figure = xmr.figure;
   var KINDS = { improvement: "an improvement", concern: "a concern", neutral: "a signal" };
   var SHORT = { improvement: "Improvement", concern: "Concern", neutral_high: "Signal", neutral_low: "Signal" };
+  var TOO_FEW = "Too few months to say";
   var FIRST = ["concern", "neutral", "improvement"];
 
   function numberOf(count, one, many) {
     return count + " " + (count === 1 ? one : many || one + "s");
   }
 
-  function times(count) {
-    return { 1: "once", 2: "twice" }[count] || count + " times";
-  }
-
   function listed(names) {
+    if (names.length > 7) return names.slice(0, 6).join(", ") + " and " + (names.length - 6) + " more";
     return names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names.join("");
   }
 
@@ -59,9 +57,30 @@
     return missing ? points + ", " + missing + " without a value" : points;
   }
 
+  function isAnew(of) {
+    return of.chart.parts.length > 1;
+  }
+
+  /* Name the months in which limits begin anew. */
+  function beginnings(of) {
+    return of.chart.parts.slice(1).map(function (part) { return of.dates[part.start]; });
+  }
+
+  function begins(of) {
+    return of.dates[of.chart.parts[of.chart.parts.length - 1].start];
+  }
+
+  function hasLimits(of) {
+    return !isNaN(lines(of).lower);
+  }
+
+  /* Count the months with a value since the last limits began. */
+  function knownSince(of) {
+    return xmr.known(of.chart.parts[of.chart.parts.length - 1].values).length;
+  }
+
   function linesSaid(of) {
-    var at = lines(of), anew = of.chart.parts.length - 1;
-    var where = anew ? ", after the limits were set anew " + times(anew) : "";
+    var at = lines(of), where = isAnew(of) ? ", after new limits from " + listed(beginnings(of)) : "";
     if (isNaN(at.mean)) return "No mean and no limits" + where + ": no figure is known since.";
     var mean = "Mean " + figure(at.mean, of.unit);
     if (isNaN(at.lower)) return mean + ", no limits yet" + where + ".";
@@ -69,7 +88,7 @@
   }
 
   function endingSaid(of) {
-    if (!isChanging(of)) return isNaN(lines(of).lower) ? "" : "No signal at the end.";
+    if (!isChanging(of)) return !isUndecided(of) ? "No signal at the end." : hasLimits(of) ? TOO_FEW + "." : "";
     return capital(xmr.ending(of.chart)) + ": " + KINDS[variation(of).split("_")[0]] + ".";
   }
 
@@ -88,23 +107,23 @@
     return words.assurance[assurance(of)];
   }
 
-  /* Tell whether nobody can say: no signal was found, and there are no limits to find one by. */
+  /* Tell whether nobody can say: no signal was found, and of so few months none can lie outside the limits. */
   function isUndecided(of) {
-    return !isChanging(of) && isNaN(lines(of).lower);
+    return !isChanging(of) && knownSince(of) < xmr.TELLING;
   }
 
   /* Say on how few points the last limits rest; nothing where there are enough, or no limits. */
   function firstTry(of) {
-    var count = xmr.known(of.chart.parts[of.chart.parts.length - 1].values).length;
+    var count = knownSince(of);
     return count >= xmr.TRIAL || isNaN(lines(of).lower) ? "" : "a first try of " + numberOf(count, "month");
   }
 
   /* Write the last mean with its limits, as a table's cell holds them. */
   function meanAndLimits(of, within) {
-    var at = lines(of), mean = figure(at.mean, of.unit);
+    var at = lines(of), mean = figure(at.mean, of.unit), since = isAnew(of) ? " since " + begins(of) : "", tried = firstTry(of);
     if (isNaN(at.mean)) return "No limits yet";
-    if (isNaN(at.lower)) return mean + ", no limits yet";
-    return mean + " (" + figure(at.lower, within) + " to " + figure(at.upper, within) + ")";
+    if (isNaN(at.lower)) return mean + since + ", no limits yet";
+    return mean + " (" + figure(at.lower, within) + " to " + figure(at.upper, within) + ")" + since + (tried && ", " + tried);
   }
 
   function condition(of) {
@@ -117,6 +136,7 @@
     var said = "Target " + figure(of.target, of.unit), at = lines(of);
     if (assurance(of) === null) return said + ".";
     if (isChanging(of)) return said + ": the process is changing, so its past cannot say whether it will be met.";
+    if (isUndecided(of)) return said + ": too few months to say whether it will be met.";
     var where = of.target > at.upper ? "above the limits" : of.target < at.lower ? "below the limits" : "within the limits";
     return said + ", " + where + ": " + condition(of) + ", it " + becomes(of, words) + ".";
   }
@@ -133,8 +153,10 @@
       return SHORT[meaning(of.chart.signs[xmr.last(of.chart)], of.better)] + ": " + xmr.ending(of.chart);
     }
     if (isNaN(lines(of).lower)) return "Too few points for limits";
-    if (assurance(of) === null) return "No signal at the end: it varies as it did";
-    return "No signal at the end: " + condition(of) + ", the target of " + figure(of.target, of.unit) + " " + becomes(of, words);
+    if (isUndecided(of)) return TOO_FEW;
+    var calm = "No signal at the end" + (isAnew(of) ? ", on the new limits of " + begins(of) : "");
+    if (assurance(of) === null) return isAnew(of) ? calm : calm + ": it varies as it did";
+    return calm + ": " + condition(of) + ", the target of " + figure(of.target, of.unit) + " " + becomes(of, words);
   }
 
   function signalOf(of, words) {
@@ -152,8 +174,8 @@
   }
 
   function tooFew(of) {
-    var parts = of.chart.parts, begins = parts[parts.length - 1].start;
-    return parts.length === 1 ? "Too few months to say." : "New limits begin in " + of.dates[begins] + ": too few months to say.";
+    var known = knownSince(of), few = known ? numberOf(known, "month is", "months are") + " too few to say" : "no month has a figure yet";
+    return (isAnew(of) ? "New limits begin in " + begins(of) + ": " + few : capital(few)) + ".";
   }
 
   /* Say what is new since the month before, as the month before was seen at the time. */
@@ -168,6 +190,8 @@
     // Another rule may find it now: what it means to a reader is no news.
     if (now) return (then && variation(was) === variation(of) ? "Still: " : "New: ") + now;
     if (isUndecided(was)) return "No signal. The limits are new.";
+    // On other limits, last month's report may have said otherwise.
+    if (!then && isAnew(of)) return "No signal on the limits since " + begins(of) + ".";
     if (xmr.last(was.chart) < was.dates.length - 1) {
       var when = was.dates[xmr.last(was.chart)];
       return then ? "The signal of " + when + " has ended." : "No signal, as in " + when + ".";
@@ -178,7 +202,7 @@
   /* A measure's place among others: concerns, other signals, improvements, then misses. */
   function rank(of) {
     var place = FIRST.indexOf(variation(of).split("_")[0]);
-    return place >= 0 ? place : FIRST.length + (assurance(of) === "consistently_fail" ? 0 : 1);
+    return place >= 0 ? place : FIRST.length + (!isUndecided(of) && assurance(of) === "consistently_fail" ? 0 : 1);
   }
 
   function countOf(every, kind) {
@@ -187,7 +211,7 @@
 
   /* Say the finding of all in one line. */
   function headlineMany(every) {
-    var undecided = every.filter(isUndecided).length, lack = (undecided === 1 ? " has" : " have") + " no limits yet";
+    var undecided = every.filter(isUndecided).length, lack = (undecided === 1 ? " has" : " have") + " too few points to say";
     if (undecided === every.length) return numberOf(undecided, "chart") + lack;
     var charts = numberOf(every.length - undecided, "chart");
     var found = [["concern"], ["neutral", "signal"], ["improvement"]].map(function (kind) {
@@ -199,7 +223,7 @@
   }
 
   window.impact.reportWords = {
-    assurance: assurance, changed: changed, countOf: countOf, describe: describe, firstTry: firstTry, headline: headline,
+    assurance: assurance, changed: changed, countOf: countOf, describe: describe, firstTry: firstTry, hasLimits: hasLimits, headline: headline,
     headlineMany: headlineMany, isChanging: isChanging, isUndecided: isUndecided, meanAndLimits: meanAndLimits, meaning: meaning, numberOf: numberOf,
     period: period, rank: rank, variation: variation,
   };

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var LIMIT = 2.66, NEAR = 2 * (LIMIT / 3), SCREEN = 3.267, RUN = 7, TRIAL = 12;
+  var LIMIT = 2.66, NEAR = 2 * (LIMIT / 3), SCREEN = 3.267, RUN = 7, TRIAL = 12, TELLING = 5;
   var STRONG = 0.3, MEMORY = 0.4, YEAR = 12;
   var SHIFT = 1, TWO = 2, TREND = 3, OUTSIDE = 4; // of the rules that find a point, the last names it
 
@@ -189,15 +189,27 @@
   }
 
   function fewPoints(found) {
-    var fewest = Math.min.apply(null, found.parts.map(function (part) { return known(part.values).length; }));
-    var where = found.parts.length > 1 ? "A segment" : "The series";
-    if (fewest < 2) return [where + " has fewer than 2 points, so it has no limits."];
-    if (fewest >= TRIAL) return [];
-    return [where + " has " + fewest + " points. With fewer than " + TRIAL + ", the limits are a first try."];
+    var count = known(found.values).length;
+    if (count < 2) return ["The series has fewer than 2 points, so it has no limits."];
+    if (count >= TRIAL) return [];
+    return ["The series has " + count + " points. With fewer than " + TRIAL + ", the limits are a first try."];
   }
 
-  function warnings(found) {
-    var said = fewPoints(found), signals = found.labels.some(Boolean);
+  /* Say on how little each set of limits rests where there are several, the last ones first. */
+  function fewInStretches(found, dates) {
+    return found.parts.map(function (part) {
+      var count = known(part.values).length, newest = part.stop === dates.length, one = part.start + 1 === part.stop;
+      var begin = dates[part.start], span = newest ? "since " + begin : "of " + begin + (one ? "" : " to " + dates[part.stop - 1]);
+      if (count >= TRIAL) return "";
+      if (count >= 2) return "Limits " + span + " rest on " + count + " months: a first try.";
+      if (one && !newest) return begin + " alone has no limits.";
+      return "There are no limits " + span + ": " + (count ? "1 figure" : "no figure") + " is too few.";
+    }).filter(Boolean).reverse();
+  }
+
+  /* What a reader should be told; the dates of several sets of limits name them. */
+  function warnings(found, dates) {
+    var said = found.parts.length > 1 ? fewInStretches(found, dates) : fewPoints(found), signals = found.labels.some(Boolean);
     if (found.parts.some(function (part) { return part.lines.across; })) {
       said.push("Gaps leave too few neighbours, so the limits rest on points with gaps between them.");
     }
@@ -211,12 +223,13 @@
     return said;
   }
 
-  /* Set no lower limit below 0 where no figure is below 0; tell whether one was. */
+  /* Set no lower limit below 0 where no figure is below 0; tell whether one of the last limits was. */
   function floor(found) {
     var below = found.parts.filter(function (part) { return part.lines.lower < 0; });
     if (!below.length || Math.min.apply(null, known(found.values)) < 0) return false;
+    var stated = below.indexOf(found.parts[found.parts.length - 1]) >= 0;
     below.forEach(function (part) { part.lines.lower = 0; });
-    return true;
+    return stated;
   }
 
   /* Round as Python does: what lies exactly halfway goes to the even digit. */
@@ -248,7 +261,7 @@
 
   window.impact = window.impact || {};
   window.impact.xmr = {
-    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, TRIAL: TRIAL, chart: chart, ending: ending, endingAlike: endingAlike,
+    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, TELLING: TELLING, TRIAL: TRIAL, chart: chart, ending: ending, endingAlike: endingAlike,
     figure: figure, fixed: fixed, floor: floor, isKnown: isKnown, known: known, last: last, warnings: warnings,
   };
 })();

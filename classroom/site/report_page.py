@@ -21,6 +21,7 @@ from impactflow.spc.words.signals import ASSURANCE, CAUSES, NO_LIMITS_YET
 
 SCRIPTS = ("xmr.js", "report-lines.js", "report-words.js", "report-drawing.js", "report-page.js")
 ROWS = 6  # lines of a box of figures
+TOO_FEW = "Too few months to say"  # as the library says of a chart of months
 
 
 def html() -> str:
@@ -110,8 +111,8 @@ def told() -> dict:
         "hiddenCount": written(0, True, count), "hiddenPart": written(0, True, part),
         "left": {"count": _left_out(count), "part": _left_out(part)},
         "document": document("%TITLE%", "%BODY%", "%SMALL%", styles), "small": {"count": count.small, "part": part.small},
-        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": f"{{}}: {NO_LIMITS_YET}"},
-        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": NO_LIMITS_YET},
+        "icons": {name: f"{icons.svg(icon)}{{}}: {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": f"{{}}: {NO_LIMITS_YET}", "few": f"{{}}: {TOO_FEW}"},
+        "cells": {name: f"{icons.svg(icon)} {escape(icon.words)}" for name, icon in _icons().items()} | {"undecided": NO_LIMITS_YET, "few": TOO_FEW},
         "looks": {name: _look(name) for name in LOOKS}, "meanings": list(LOOKS),  # a page's data have no order of names
         "colours": {name: getattr(LIGHT, name) for name in ("ink", "quiet", "grid", "line", "target")}, "rim": RIM,
         "says": {

@@ -7,7 +7,7 @@ from pathlib import Path
 from impactflow.charts import icons
 from impactflow.spc import XmR
 from impactflow.spc.report import Report
-from impactflow.spc.words import NO_LIMITS_YET, describe_many, figure, first_try, is_changing, is_undecided, mean_and_limits
+from impactflow.spc.words import NO_LIMITS_YET, describe_many, figure, first_try, has_limits, is_changing, is_undecided, mean_and_limits, too_few
 
 STYLES = Path(__file__).with_name("icon_table.css")
 HEADS = ("Measure", "Latest", "Mean (limits)", "Target", "Variation", "Assurance", "What changed")
@@ -71,7 +71,7 @@ def cells(chart: XmR) -> list[str]:
 def marked(chart: XmR) -> list[tuple[str, str, str]]:
     """Return both icons as SVG, their words, and on what a forecast rests; no icon where no limits can tell."""
     if is_undecided(chart):
-        return [("", NO_LIMITS_YET, "")]
+        return [("", too_few(chart) if has_limits(chart) else NO_LIMITS_YET, "")]
     tried = "" if is_changing(chart) else first_try(chart)
     variation, *assurance = icons.of(chart.variation, chart.assurance)
     return [(icons.svg(variation), variation.words, ""), *((icons.svg(icon), icon.words, tried) for icon in assurance)]

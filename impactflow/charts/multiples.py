@@ -12,7 +12,7 @@ from impactflow.charts.titles import spoken, titled
 from impactflow.charts.lines import target_rule
 from impactflow.charts.xmr import lines, points_by_meaning, rows
 from impactflow.errors import PlainError
-from impactflow.spc.words import describe_many, headline_many
+from impactflow.spc.words import describe_many, headline_many, is_undecided, too_few
 from impactflow.spc.xmr import XmR
 
 MOST = 30  # more cannot be looked at together; a table can
@@ -76,12 +76,16 @@ def _small(name: str, chart: XmR, table: pd.DataFrame, unit: str, present: set):
     import altair as alt
 
     # Without its first word it would seem to speak of the earlier signals too.
-    latest = f"Latest: {icons.VARIATION[chart.variation].words.lower()}"
+    latest = f"Latest: {_variation(chart).lower()}"
     title = alt.TitleParams(text=_cut(str(name)), subtitle=latest, fontSize=14, subtitleFontSize=13, offset=6)
     layers = [*lines(chart, table, unit), points_by_meaning(table, unit, present, size=30)]
     if chart.target is not None:
         layers.append(target_rule(chart.target, unit))
     return alt.layer(*layers).properties(title=title, width=WIDTH, height=HEIGHT)
+
+
+def _variation(chart: XmR) -> str:
+    return too_few(chart) if is_undecided(chart) else icons.VARIATION[chart.variation].words
 
 
 def _cut(name: str) -> list[str]:
@@ -105,7 +109,7 @@ def _table(charts: Mapping[str, XmR]) -> pd.DataFrame:
             "Mean": round(last.mean, 2),
             "Lower": round(last.lower, 2),
             "Upper": round(last.upper, 2),
-            "Variation": icons.VARIATION[chart.variation].words,
+            "Variation": _variation(chart),
         }
 
     table = pd.DataFrame([row(chart) for chart in charts.values()])

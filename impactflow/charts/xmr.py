@@ -14,7 +14,7 @@ from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
-from impactflow.spc.words import CAUSES, describe_xmr, headline_xmr, period
+from impactflow.spc.words import CAUSES, describe_xmr, headline_xmr, is_undecided, period
 from impactflow.spc.words.figures import when
 from impactflow.spc.xmr import XmR
 
@@ -47,15 +47,16 @@ def draw_xmr(
 
     chart = chart.floored()
     points = rows(chart)
-    shown = icons.of(chart.variation, chart.assurance)
+    # Where nobody can say, no icon may say that all is as it was.
+    shown = [] if is_undecided(chart) else icons.of(chart.variation, chart.assurance)
     said = [notes.notes(annotations, points["date"])] if annotations else []
-    layers = [*panel(chart, points, unit, said), icons.corner(shown)]
+    layers = [*panel(chart, points, unit, said), *([icons.corner(shown)] if shown else [])]
     words = " ".join([describe_xmr(chart, measure, unit), *chart.warnings])
     if annotations:
         words += f" {notes.in_words(annotations, points['date'])}"
     finding = title or headline_xmr(chart, unit)
     return alt.layer(*layers).properties(
-        title=titled(finding, f"{measure}, {period(chart.series.dates)}", _icon_words(shown), *chart.warnings),
+        title=titled(finding, f"{measure}, {period(chart.series.dates)}", *filter(None, [_icon_words(shown)]), *chart.warnings),
         description=spoken(title, words),
         usermeta=attach(_table(chart)),
     )

@@ -15,7 +15,7 @@ from impactflow.packs.section import BETTER, Wording, section, written
 from impactflow.packs.series import ChartedSeries
 from impactflow.spc import XmR
 from impactflow.spc.report import Report
-from impactflow.spc.words import describe_xmr, figure, headline_many, headline_xmr, mean_and_limits, period
+from impactflow.spc.words import describe_xmr, figure, has_limits, headline_many, headline_xmr, mean_and_limits, period
 
 STYLES = Path(__file__).with_name("report.css")
 # What decides stands first: on a phone the rest is scrolled to.
@@ -82,7 +82,8 @@ def _shown(report: Report, name: str, aside: Aside | None) -> tuple[ChartedSerie
     chart = report.charts[name]
     aside = aside or Aside(np.zeros(len(chart.series.values), dtype=bool))
     floored = chart.floored()
-    notes = aside.notes if floored is chart else (*aside.notes, FLOOR)
+    stated = chart.parts[-1].limits.lower != floored.parts[-1].limits.lower and has_limits(chart)
+    notes = (*aside.notes, FLOOR) if stated else aside.notes
     series = OwnSeries("", chart.series.dates, chart.series.values, aside.hidden)
     return ChartedSeries(series, floored, notes=notes), Wording(name, measure.unit, aside.proportion)
 

@@ -234,7 +234,7 @@ def _points(counts: Counts, sigma: np.ndarray, ceiling: float, better: int) -> p
 
 def _warnings(kind: str, counts: Counts, spread: float, primed: bool) -> tuple[str, ...]:
     used = int(counts.usable.sum())
-    said = [*counts.warnings, *few_points([used], 1)]
+    said = [*counts.warnings, *few_points(used)]
     if counts.mean == 0:
         said.append("Every count is zero, so the limits have no width. "
                     "Chart longer periods, or the time between events.")

@@ -16,14 +16,39 @@ MEMORY = 0.4
 REGULAR = 0.6  # of the steps alike make a series of days, weeks or months; others have no holes
 
 
-def few_points(counts: list[int], segments: int) -> list[str]:
-    """Say it where a segment has too few points for limits, or only for trial limits."""
-    fewest = min(counts)
-    where = "A segment" if segments > 1 else "The series"
-    if fewest < 2:
-        return [f"{where} has fewer than 2 points, so it has no limits."]
-    if fewest < TRIAL:
-        return [f"{where} has {fewest} points. With fewer than {TRIAL}, the limits are a first try."]
+def few_in_stretches(counts: list[int], stretches: list, dates) -> list[str]:
+    """Say on how little each set of limits rests where there are several, the last ones first.
+
+    Args:
+        counts: the points with a value that each rests on.
+        stretches: each set's first place and the place after its last.
+        dates: the series' dates, or none.
+    """
+    from impactflow.spc.words.figures import number_of, spacing, when  # they rest on charts, and charts on this
+
+    def said(count: int, start: int, stop: int) -> str:
+        newest = stop == len(dates)
+        begin, end = named[start], named[stop - 1]
+        span = f"since {begin}" if newest else f"of {begin}" if start + 1 == stop else f"of {begin} to {end}"
+        if count >= TRIAL:
+            return ""
+        if count >= 2:
+            return f"Limits {span} rest on {number_of(count, spacing(dates))}: a first try."
+        if start + 1 == stop and not newest:
+            return f"{begin[0].upper()}{begin[1:]} alone has no limits."
+        return f"There are no limits {span}: {number_of(count, 'figure') if count else 'no figure'} is too few."
+
+    named = [name.replace("Point", "point") for name in when(dates)]
+    told = [said(count, *ends) for count, ends in zip(counts, stretches, strict=True)]
+    return [sentence for sentence in reversed(told) if sentence]
+
+
+def few_points(count: int) -> list[str]:
+    """Say it where a series has too few points for limits, or only for trial limits."""
+    if count < 2:
+        return ["The series has fewer than 2 points, so it has no limits."]
+    if count < TRIAL:
+        return [f"The series has {count} points. With fewer than {TRIAL}, the limits are a first try."]
     return []
 
 

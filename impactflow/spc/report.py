@@ -12,7 +12,8 @@ import pandas as pd
 from impactflow.spc import months
 from impactflow.spc.errors import SpcError
 from impactflow.spc.series import read
-from impactflow.spc.words import CAUSES, is_undecided
+from impactflow.spc.words import CAUSES, begins, is_undecided, known_since
+from impactflow.spc.words.figures import number_of
 from impactflow.spc.xmr import XmR, xmr
 
 # Exceptions first: what worries, then what surprises, then what pleases, then what will not do.
@@ -197,6 +198,8 @@ def _changed(chart: XmR) -> str:
         return f"Still: {_sentence(now)}" if was and was[1] == now[1] else f"New: {_sentence(now)}"
     if is_undecided(before):
         return "No signal. The limits are new."
+    if not was and len(chart.parts) > 1:  # on other limits, last month's report may have said otherwise
+        return f"No signal on the limits since {begins(chart)}."
     if before.last < len(before.series.values) - 1:  # last month had no figure
         when = _month(before, before.last)
         return f"The signal of {when} has ended." if was else f"No signal, as in {when}."
@@ -210,10 +213,12 @@ def _as_last_known(chart: XmR, signal: tuple[str, str] | None) -> str:
 
 
 def _too_few(chart: XmR) -> str:
-    """Say that nobody can say: there are no limits to find a signal by."""
+    """Say that nobody can say: of so few months none can lie outside the limits."""
+    known = known_since(chart)
+    few = f"{number_of(known, 'month is', 'months are')} too few to say" if known else "no month has a figure yet"
     if len(chart.parts) == 1:
-        return "Too few months to say."
-    return f"New limits begin in {_month(chart, chart.parts[-1].start)}: too few months to say."
+        return f"{few[0].upper()}{few[1:]}."
+    return f"New limits begin in {begins(chart)}: {few}."
 
 
 def _month(chart: XmR, place: int) -> str:
@@ -237,7 +242,7 @@ def rank(chart: XmR) -> int:
     kind = chart.variation.split("_")[0]
     if kind in FIRST:
         return FIRST.index(kind)
-    return len(FIRST) + (chart.assurance != "consistently_fail")
+    return len(FIRST) + (is_undecided(chart) or chart.assurance != "consistently_fail")
 
 
 def _row(name: str, chart: XmR, changed: str) -> dict:

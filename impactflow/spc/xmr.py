@@ -72,7 +72,8 @@ class XmR:
         signals = any(part.label.any() for part in self.parts)
         return (
             *self.series.warnings,
-            *cautions.few_points(used, len(self.parts)),
+            *(cautions.few_in_stretches(used, [(part.start, part.stop) for part in self.parts], self.series.dates)
+              if len(used) > 1 else cautions.few_points(used[0])),
             *cautions.across_gaps(across),
             *cautions.holes(self.series),
             *cautions.patterns(self.series, signals),

@@ -69,7 +69,7 @@ def test_a_chart_for_each_group(spc):
 
 def test_new_limits_may_begin_more_than_once(spc):
     page = spc(*VALUE, "--rebase", "2023-05-01", "--rebase", "2023-09")[3]
-    assert "after the limits were set anew twice" in page
+    assert "after new limits from May 2023 and September 2023" in page
 
 
 def test_what_is_left_out_is_said_with_what_to_do(spc):

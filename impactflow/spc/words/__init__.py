@@ -7,14 +7,17 @@ from impactflow.spc.words.many import describe_many, headline_many
 from impactflow.spc.words.run_chart import describe_run_chart, headline_run_chart
 from impactflow.spc.words.signals import ASSURANCE, CAUSES, NO_LIMITS_YET, VARIATION
 from impactflow.spc.words.xmr import (
+    begins,
     describe_xmr,
     first_try,
     has_limits,
     headline_xmr,
     is_changing,
     is_undecided,
+    known_since,
     mean_and_limits,
     target_sentence,
+    too_few,
 )
 
 __all__ = [
@@ -22,6 +25,7 @@ __all__ = [
     "CAUSES",
     "NO_LIMITS_YET",
     "VARIATION",
+    "begins",
     "describe_attribute",
     "describe_funnel",
     "describe_many",
@@ -37,8 +41,10 @@ __all__ = [
     "headline_xmr",
     "is_changing",
     "is_undecided",
+    "known_since",
     "mean_and_limits",
     "number_of",
     "period",
     "target_sentence",
+    "too_few",
 ]

@@ -29,7 +29,7 @@ def describe_many(charts: Mapping[str, XmR], kind: str = "Table of measures") ->
     calm = [name for name, chart in charts.items() if not is_changing(chart) and name not in undecided]
     said.append(f"{len(calm)} without a signal at the end.")
     if undecided:
-        said.append(f"{len(undecided)} with no limits yet: {listed(undecided)}.")
+        said.append(f"{len(undecided)} with too few points to say: {listed(undecided)}.")
     # A changing process has no past that could say what becomes of its target.
     missed = [name for name in calm if charts[name].assurance == "consistently_fail"]
     tried = [name for name in missed if first_try(charts[name])]
@@ -46,11 +46,11 @@ def headline_many(charts: Mapping[str, XmR]) -> str:
     undecided = sum(map(is_undecided, charts.values()))
     has = "has" if undecided == 1 else "have"
     if undecided == len(charts):
-        return f"{number_of(undecided, 'chart')} {has} no limits yet"
+        return f"{number_of(undecided, 'chart')} {has} too few points to say"
     of = number_of(len(charts) - undecided, "chart")
     found = [number_of(len(names), *KINDS[word]) for word, names in _by_kind(charts).items() if names]
     said = f"At the end of {of}: {listed(found)}" if found else f"No signal at the end of {of}"
-    return f"{said}; {undecided} {has} no limits yet" if undecided else said
+    return f"{said}; {undecided} {has} too few points to say" if undecided else said
 
 
 def _by_kind(charts: Mapping[str, XmR]) -> dict[str, list[str]]:

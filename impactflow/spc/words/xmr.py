@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from impactflow.spc.constants import TRIAL
-from impactflow.spc.words.figures import figure, number_of, period, spacing, times
+from impactflow.spc.constants import TELLING, TRIAL
+from impactflow.spc.words.figures import figure, listed, number_of, period, spacing, when
 from impactflow.spc.words.signals import ASSURANCE, MEANINGS, NO_LIMITS_YET, SHORT
 from impactflow.spc.xmr import XmR
 
@@ -34,10 +34,15 @@ def headline_xmr(chart: XmR, unit: str = "") -> str:
         return f"{SHORT[last['meaning']]}: {_ending(chart)}"
     if not has_limits(chart):
         return "Too few points for limits"
+    if is_undecided(chart):
+        return too_few(chart)
+    calm = "No signal at the end"
+    if len(chart.parts) > 1:
+        calm += f", on the new limits of {begins(chart)}"
     if chart.assurance is None:
-        return "No signal at the end: it varies as it did"
+        return calm if len(chart.parts) > 1 else f"{calm}: it varies as it did"
     target = f"the target of {figure(chart.target, unit)} {ASSURANCE[chart.assurance]}"
-    return f"No signal at the end: {_condition(chart)}, {target}"
+    return f"{calm}: {_condition(chart)}, {target}"
 
 
 def target_sentence(chart: XmR, unit: str = "") -> str:
@@ -49,6 +54,8 @@ def target_sentence(chart: XmR, unit: str = "") -> str:
         return f"{target}."
     if is_changing(chart):
         return f"{target}: the process is changing, so its past cannot say whether it will be met."
+    if is_undecided(chart):
+        return f"{target}: {too_few(chart)[0].lower()}{too_few(chart)[1:]} whether it will be met."
     last = chart.parts[-1].limits
     where = (
         "above the limits" if chart.target > last.upper
@@ -69,8 +76,23 @@ def has_limits(chart: XmR) -> bool:
 
 
 def is_undecided(chart: XmR) -> bool:
-    """Tell whether nobody can say: no signal was found, and there are no limits to find one by."""
-    return not is_changing(chart) and not has_limits(chart)
+    """Tell whether nobody can say: no signal was found, and of so few points none can lie outside the limits."""
+    return not is_changing(chart) and known_since(chart) < TELLING
+
+
+def known_since(chart: XmR) -> int:
+    """Count the points with a value since the last limits began."""
+    return int((~np.isnan(chart.series.values[chart.parts[-1].start :])).sum())
+
+
+def begins(chart: XmR) -> str:
+    """Name the point at which the last limits begin."""
+    return _beginnings(chart)[-1]
+
+
+def too_few(chart: XmR) -> str:
+    """Say what stands in an icon's place where nobody can say."""
+    return f"Too few {spacing(chart.series.dates)}s to say"
 
 
 def first_try(chart: XmR) -> str:
@@ -94,9 +116,18 @@ def mean_and_limits(chart: XmR, unit: str = "", within: str = "") -> str:
     last = chart.parts[-1].limits
     if np.isnan(last.mean):
         return NO_LIMITS_YET
+    since = f" since {begins(chart)}" if len(chart.parts) > 1 else ""
     if not has_limits(chart):
-        return f"{figure(last.mean, unit)}, no limits yet"
-    return f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)})"
+        return f"{figure(last.mean, unit)}{since}, no limits yet"
+    lines = f"{figure(last.mean, unit)} ({figure(last.lower, within)} to {figure(last.upper, within)}){since}"
+    tried = first_try(chart)
+    return f"{lines}, {tried}" if tried else lines
+
+
+def _beginnings(chart: XmR) -> list[str]:
+    """Name the points at which limits begin anew."""
+    named = when(chart.series.dates)
+    return [named[part.start].replace("Point", "point") for part in chart.parts[1:]]
 
 
 def _condition(chart: XmR) -> str:
@@ -114,8 +145,7 @@ def _extent(chart: XmR) -> str:
 
 def _lines(chart: XmR, unit: str) -> str:
     last = chart.parts[-1].limits
-    anew = len(chart.parts) - 1
-    where = f", after the limits were set anew {times(anew)}" if anew else ""
+    where = f", after new limits from {listed(_beginnings(chart))}" if len(chart.parts) > 1 else ""
     if np.isnan(last.mean):
         return f"No mean and no limits{where}: no figure is known since."
     mean = f"Mean {figure(last.mean, unit)}"
@@ -126,7 +156,7 @@ def _lines(chart: XmR, unit: str) -> str:
 
 def _ending_sentence(chart: XmR) -> str:
     if not is_changing(chart):
-        return "No signal at the end." if has_limits(chart) else ""
+        return "No signal at the end." if not is_undecided(chart) else f"{too_few(chart)}." if has_limits(chart) else ""
     ending = _ending(chart)
     return f"{ending[0].upper()}{ending[1:]}: {MEANINGS[_last(chart)['meaning']]}."
 

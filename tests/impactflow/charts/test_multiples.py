@@ -18,10 +18,10 @@ def charts(steady):
 
 def test_title_words_and_table(charts, spec):
     drawn = spec(draw_multiples(charts, measure="Waits", unit="%"))
-    assert drawn["title"]["text"] == ["At the end of 3 charts: 1 concern"]
+    assert drawn["title"]["text"] == ["At the end of 2 charts: 1 concern; 1 has too few points to", "say"]
     assert drawn["title"]["subtitle"] == ["Waits", "Mean (solid), limits (dashed), target (red, dashed)"]
     assert drawn["description"] == (
-        "XmR charts side by side: 3 charts. 1 concern at the end: Bad. 2 without a signal at the end. "
+        "XmR charts side by side: 3 charts. 1 concern at the end: Bad. 1 without a signal at the end. 1 with too few points to say: Short. "
         "If nothing changes, targets will be missed by Calm."
     )
     assert [row[0] for row in drawn["usermeta"]["figures"]["rows"]] == ["Calm", "Bad", "Short"]
@@ -31,7 +31,7 @@ def test_each_has_its_name_and_its_icons_words_and_all_share_one_legend(charts, 
     made = draw_multiples(charts, measure="Waits")
     titles = [part["title"] for part in spec(made)["concat"]]
     assert [title["text"] for title in titles] == [["Calm"], ["Bad"], ["Short"]]
-    assert [title["subtitle"] for title in titles] == ["Latest: common cause", "Latest: concern, low", "Latest: common cause"]
+    assert [title["subtitle"] for title in titles] == ["Latest: common cause", "Latest: concern, low", "Latest: too few months to say"]
     domains = [layer["encoding"]["shape"]["scale"]["domain"] for kind, layer in marks(made) if kind == "point"]
     assert domains == [["Common cause", "Concern"]] * 3
 
@@ -72,3 +72,9 @@ def test_no_lower_limit_below_nought_is_drawn_or_told(spec, marks):
     assert figures["rows"][0][figures["columns"].index("Lower")] == 0
     lowest = [row["lower_limit"] for rows in spec(made)["datasets"].values() for row in rows if "lower_limit" in row]
     assert lowest and min(lowest) == 0
+
+
+def test_too_few_points_are_no_common_cause(charts, spec):
+    made = spec(draw_multiples(charts, measure="Waits"))
+    assert {row[0]: row[-1] for row in made["usermeta"]["figures"]["rows"]}["Short"] == "Too few months to say"
+    assert "Latest: too few months to say" in str(made)

@@ -113,3 +113,9 @@ def test_no_lower_limit_below_nought_is_drawn_or_told(spec):
     assert "limits 0 to" in drawn["description"]
     figures = drawn["usermeta"]["figures"]
     assert {row[figures["columns"].index("Lower")] for row in figures["rows"]} == {0}
+
+
+@pytest.mark.parametrize(("begin", "drawn"), [("2025-03-01", False), ("2024-12-01", False), ("2024-11-01", True)])
+def test_where_nobody_can_say_no_icon_says_common_cause(begin, drawn):
+    made = str(bundle(STEADY * 2, target=78, rebase=[begin]))
+    assert ("Variation: common cause" in made, "Assurance:" in made) == (drawn, drawn)

@@ -116,21 +116,21 @@ def test_a_measure_without_limits_has_no_icon_and_no_limits_of_none():
     page = young("2026-03-01", target=90)
     row = page.find(string="X").find_parent("tr")
     assert texts(row.find_all("td")) == [
-        "No limits yet", "New limits begin in March 2026: too few months to say.", "71 nights", "90 nights", "71 nights, no limits yet",
+        "No limits yet", "New limits begin in March 2026: 1 month is too few to say.", "71 nights", "90 nights", "71 nights since March 2026, no limits yet",
     ]
     assert row.svg is None and texts(page.section.find(class_="icons")) == ["Variation: No limits yet"]
-    assert "No signal at the end of 1 chart; 1 has no limits yet." in page.p.get_text()
+    assert "No signal at the end of 1 chart; 1 has too few points to say." in page.p.get_text()
     assert texts(page.section.table.find_all("tr")[-1].find_all("td"))[-1] == "No limits"
     assert "none to none" not in page.get_text()
 
 
 @pytest.mark.parametrize("target", [90, 70.5])
 def test_what_few_months_foretell_says_so_in_table_and_section(target):
-    page = young("2026-02-01", target=target)
+    page = young("2025-11-01", target=target)
     word = "Consistently fail" if target == 90 else "Hit or miss"
     [section] = [each for each in page.find_all("section") if each.h2.get_text() == "X"]
     row = page.find(string="X").find_parent("tr")
-    assert f"{word}, a first try of 2 months" in texts(row.find_all("td"))[3]
-    assert f"Assurance: {word}, a first try of 2 months" in texts(section.find_all(class_="icons"))[0]
-    assert "No signal at the end: on a first try of 2 months, the target of" in section.strong.get_text()
+    assert f"{word}, a first try of 5 months" in texts(row.find_all("td"))[3]
+    assert f"Assurance: {word}, a first try of 5 months" in texts(section.find_all(class_="icons"))[0]
+    assert "No signal at the end, on the new limits of November 2025: on a first try of 5 months, the target of" in section.strong.get_text()
     assert "if nothing changes" not in section.get_text()

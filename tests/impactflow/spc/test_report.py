@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from impactflow.spc.constants import TELLING
 from impactflow.spc import Measure, SpcError, report, xmr
 
 MONTHS = pd.date_range("2023-04-01", periods=24, freq="MS")
@@ -158,7 +159,7 @@ def test_one_figure_alone_is_charted_without_limits(place):
 def test_limits_that_begin_anew_without_a_figure_do_not_stop_the_report():
     values = [*STEADY[:-1], np.nan]
     done = report(table(x=values), [Measure("X", "x", rebase="2025-03-01")])
-    assert np.isnan(done.rows["mean"][0]) and "New limits begin in March 2025: too few months to say." in repr(done)
+    assert np.isnan(done.rows["mean"][0]) and "New limits begin in March 2025: no month has a figure yet." in repr(done)
 
 
 @pytest.mark.parametrize("whole", [pd.array([70] * 23 + [None], "Int64"), [70] * 24, [True] * 24])
@@ -191,14 +192,14 @@ def young(begin: str, values=STEADY, **more) -> str:
 def test_where_there_are_no_limits_nobody_can_say_whether_a_signal_is_there():
     jump = np.array([*STEADY[:-2], 95, 71])
     gap, lately = np.array([*STEADY[:-1], np.nan]), np.array([*STEADY[:-2], np.nan, 71])
-    begun = "New limits begin in March 2025: too few months to say."
+    begun = "New limits begin in March 2025: 1 month is too few to say."
     assert young("2025-03-01") == young("2025-03-01", jump) == young("2025-03-01", improvement_direction="neutral") == begun
-    assert young("2025-03-01", gap) == f"No figure for March 2025. {begun}"
-    assert young("2025-02-01", gap) == "No figure for March 2025. New limits begin in February 2025: too few months to say."
-    assert young("2025-02-01", lately) == "New limits begin in February 2025: too few months to say."
+    assert young("2025-03-01", gap) == f"No figure for March 2025. New limits begin in March 2025: no month has a figure yet."
+    assert young("2025-02-01", gap) == "No figure for March 2025. New limits begin in February 2025: 1 month is too few to say."
+    assert young("2025-02-01", lately) == "New limits begin in February 2025: 1 month is too few to say."
     alone = np.full(24, np.nan)
     alone[12] = 70
-    assert changed(alone) == "No figure for March 2025. Too few months to say."
+    assert changed(alone) == "No figure for March 2025. 1 month is too few to say."
 
 
 def test_a_signal_before_limits_that_begin_without_a_figure_is_still_told():
@@ -207,6 +208,19 @@ def test_a_signal_before_limits_that_begin_without_a_figure_is_still_told():
 
 
 def test_the_first_limits_after_a_change_are_no_news_of_last_month():
-    assert young("2025-02-01") == "No signal. The limits are new."
-    assert young("2025-01-01", np.array([*STEADY[:-2], np.nan, 71])) == "No signal. The limits are new."
-    assert young("2025-01-01") == "No signal, as last month."
+    assert young("2024-11-01") == "No signal. The limits are new."
+    assert young("2024-10-01", np.array([*STEADY[:-2], np.nan, 71])) == "No signal. The limits are new."
+    assert young("2024-10-01") == "No signal on the limits since October 2024."
+    assert changed(np.array(STEADY)) == "No signal, as last month."
+
+
+@pytest.mark.parametrize(("begin", "months"), [("2025-02-01", 2), ("2024-12-01", 4)])
+def test_of_fewer_than_five_months_nobody_can_say(begin, months):
+    wild = np.array([*STEADY[:-1], 9999])
+    said = f"{months} months are too few to say."
+    assert young(begin, wild).endswith(f": {said}") and changed(np.array([*[np.nan] * (24 - months), *wild[-months:]])) == said.capitalize()
+
+
+def test_five_points_are_the_fewest_of_which_one_can_lie_outside():
+    assert TELLING == 5
+    assert [xmr([0] * (n - 1) + [1]).last_cause for n in (2, 3, 4, 5)] == ["", "", "", "outside"]

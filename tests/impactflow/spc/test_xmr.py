@@ -314,3 +314,11 @@ def test_no_lower_limit_is_shown_below_nought_where_no_figure_is():
 def test_where_nothing_is_to_be_floored_the_chart_stays_itself(values):
     chart = xmr(values)
     assert chart.floored() is chart
+
+
+def test_cautions_name_each_set_of_limits_by_its_months():
+    dates = pd.date_range("2025-01-01", periods=15, freq="MS")
+    said = xmr([*range(12), 5, 7, 9], dates, rebase=["2026-01-01", "2026-02-01"]).warnings
+    assert said[:2] == ("Limits since February 2026 rest on 2 months: a first try.", "January 2026 alone has no limits.")
+    assert "There are no limits since March 2026: 1 figure is too few." in xmr([*range(12), 5, 7, 9], dates, rebase=["2026-03-01"]).warnings
+    assert "segment" not in " ".join(said)

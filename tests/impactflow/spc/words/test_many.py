@@ -38,22 +38,24 @@ def test_a_long_list_is_cut():
 
 
 YOUNG = xmr(STEADY, rebase=[23])
-TRIED = xmr(STEADY, target=90, rebase=[22])
+FEW = xmr(STEADY, target=90, rebase=[20])
+TRIED = xmr(STEADY, target=90, rebase=[19])
 
 
 @pytest.mark.parametrize(
     ("charts", "headline"),
     [
-        ({"A": YOUNG, "B": CALM, "C": CALM}, "No signal at the end of 2 charts; 1 has no limits yet"),
-        ({"A": YOUNG, "B": YOUNG, "C": BAD}, "At the end of 1 chart: 1 concern; 2 have no limits yet"),
-        ({"A": YOUNG}, "1 chart has no limits yet"),
-        ({"A": YOUNG, "B": YOUNG}, "2 charts have no limits yet"),
+        ({"A": YOUNG, "B": CALM, "C": CALM}, "No signal at the end of 2 charts; 1 has too few points to say"),
+        ({"A": YOUNG, "B": YOUNG, "C": BAD}, "At the end of 1 chart: 1 concern; 2 have too few points to say"),
+        ({"A": FEW, "B": CALM}, "No signal at the end of 1 chart; 1 has too few points to say"),
+        ({"A": YOUNG}, "1 chart has too few points to say"),
+        ({"A": YOUNG, "B": YOUNG}, "2 charts have too few points to say"),
     ],
 )
 def test_a_chart_without_limits_is_not_one_without_a_signal(charts, headline):
     assert headline_many(charts) == headline
     calm = sum(chart is CALM for chart in charts.values())
-    assert f"{calm} without a signal at the end. {list(charts.values()).count(YOUNG)} with no limits yet: A" in describe_many(charts)
+    assert f"{calm} without a signal at the end. {len(charts) - calm - (BAD in charts.values())} with too few points to say: A" in describe_many(charts)
 
 
 def test_what_few_points_foretell_is_called_a_first_try():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from impactflow.spc import xmr
 from impactflow.spc.errors import SpcError
-from impactflow.spc.words import describe_xmr, first_try, headline_xmr, target_sentence
+from impactflow.spc.words import describe_xmr, first_try, headline_xmr, mean_and_limits, target_sentence
 
 STEADY = [70.0, 72, 69, 71, 70, 73, 68, 71, 70, 72, 69, 71]  # mean 70.5, limits 64.0 to 77.0
 # What comes after the steady year: the rule, on each side.
@@ -122,8 +122,8 @@ def test_earlier_signals_are_counted_by_meaning():
 
 @pytest.mark.parametrize(
     ("cuts", "said"),
-    [(["2024-04-01"], ", after the limits were set anew once."),
-     (["2024-04-01", "2025-04-01"], ", after the limits were set anew twice.")],
+    [(["2024-04-01"], ", after new limits from April 2024."),
+     (["2024-04-01", "2025-04-01"], ", after new limits from April 2024 and April 2025.")],
 )
 def test_the_limits_are_those_of_the_last_segment(cuts, said):
     higher = [value + 10 for value in STEADY]
@@ -135,7 +135,7 @@ def test_a_last_segment_without_a_figure_has_no_limits_to_tell():
     made = chart([*STEADY, None, None], rebase=["2024-04-01"], target=78)
     assert headline_xmr(made, "%") == "Too few points for limits"
     assert describe_xmr(made, "Waits", "%").endswith(
-        ": 14 months, 2 without a value. No mean and no limits, after the limits were set anew once: "
+        ": 14 months, 2 without a value. No mean and no limits, after new limits from April 2024: "
         "no figure is known since. Target 78%."
     )
 
@@ -148,7 +148,7 @@ def test_series_without_dates_and_of_one_date():
 
 
 def test_two_points_and_flat_series():
-    assert "Mean 1.50, limits −1.16 to 4.16. No signal at the end." in describe_xmr(chart([1, 2]), "W")
+    assert "Mean 1.50, limits −1.16 to 4.16. Too few months to say." in describe_xmr(chart([1, 2]), "W")
     assert "Mean 7, limits 7 to 7. No signal at the end." in describe_xmr(chart([7.0] * 12), "W")
 
 
@@ -190,12 +190,25 @@ def test_whatever_can_be_charted_can_be_said(values, direction, cut, dated):
     assert headline_xmr(made) and ("if nothing changes" in said) <= (made.variation == "common_cause")
 
 
-@pytest.mark.parametrize(("points", "tried"), [(2, True), (11, True), (12, False)])
+@pytest.mark.parametrize(("points", "tried"), [(5, True), (11, True), (12, False)])
 def test_a_forecast_from_few_points_is_a_first_try(points, tried):
     chart = xmr([70.0, 72, 69] * 8, pd.date_range("2024-01-01", periods=24, freq="MS"), target=90, rebase=f"2025-{13 - points:02}-01")
     condition = f"on a first try of {points} months" if tried else "if nothing changes"
-    assert headline_xmr(chart, "%") == f"No signal at the end: {condition}, the target of 90% will be missed"
+    assert headline_xmr(chart, "%") == f"No signal at the end, on the new limits of {chart.points['date'].iloc[-points]:%B %Y}: {condition}, the target of 90% will be missed"
     assert target_sentence(chart, "%") == f"Target 90%, above the limits: {condition}, it will be missed."
+
+
+@pytest.mark.parametrize("points", [2, 4])
+def test_fewer_than_five_points_foretell_nothing(points):
+    chart = xmr([70.0, 72, 69] * 8, pd.date_range("2024-01-01", periods=24, freq="MS"), target=90, rebase=f"2025-{13 - points:02}-01")
+    assert headline_xmr(chart, "%") == "Too few months to say"
+    assert target_sentence(chart, "%") == "Target 90%: too few months to say whether it will be met."
+
+
+def test_new_limits_are_told_without_a_target():
+    made = chart([*STEADY, *STEADY], rebase=["2024-08-01"])
+    assert headline_xmr(made) == "No signal at the end, on the new limits of August 2024"
+    assert mean_and_limits(made).endswith(" since August 2024, a first try of 8 months")
 
 
 def test_only_known_points_that_make_the_limits_are_counted():
