@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from classroom.checks import Choice, Number, Question, grade, key_of
 from classroom.checks.scheme import scheme_of
@@ -291,6 +292,22 @@ def test_numbers_are_read_as_people_type_them(page, text, code):
 def test_a_percent_sign_is_taken_where_percents_are_asked_for(page, text):
     [percent] = [question for question in EVERY if question.id == "four-hour-january"]
     assert page.evaluate("([s, t]) => impact.mark(s, [t]).code", [sheet(percent), text]) == "right"
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_on_a_phone_what_is_said_comes_into_view_and_focus_stays(browser, page, motion):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion=motion)
+    phone = context.new_page()
+    phone.goto(page.url)
+    last = phone.locator("#ask-own-test .impact-box input").last
+    last.scroll_into_view_if_needed()
+    phone.evaluate("box => window.scrollBy(0, box.getBoundingClientRect().bottom - innerHeight)", last.element_handle())
+    last.fill("7")
+    last.press("Enter")
+    card = phone.locator("#ask-own-test .impact-card")
+    expect(card).to_be_in_viewport(ratio=0.99)
+    assert last.evaluate("box => box === document.activeElement")
+    context.close()
 
 
 def test_a_fault_of_the_script_is_ours(page):
