@@ -35,6 +35,9 @@
     if (!read.NUMBER.test(plain)) throw refused(of, "target", entry.name, read.cut(entry.target, LONGEST.word));
     var found = Number(plain.replace(/,/g, "").replace("−", "-"));
     if (percent && !/%$/.test(entry.target) && likeAShare(found, series.values)) throw refused(of, "share", entry.name, entry.target);
+    var some = xmr.known(series.values);
+    if (percent && found > 100 && Math.max.apply(null, some) <= 100) throw refused(of, "beyond", entry.name, entry.target);
+    if (found < 0 && Math.min.apply(null, some) >= 0) throw refused(of, "below", entry.name, entry.target);
     return found;
   }
 

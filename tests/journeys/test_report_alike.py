@@ -41,7 +41,7 @@ ENDS = (
 )  # fmt: skip
 OTHERS = (
     {"name": " "}, {"name": "A\n  b"}, {"figures": " "}, {"name": "", "figures": " "}, {"target": "abc"}, {"target": "£1,000"},
-    {"target": "78 %"}, {"target": "-"}, {"rebase": "soon"}, {"rebase": "2020-01"}, {"rebase": "2025-07 x"}, {"unit": "%"}, {"unit": "x" * 40},
+    {"target": "78 %"}, {"target": "-1"}, {"unit": "%", "target": "120"}, {"unit": "%", "target": "100"}, {"unit": "%", "target": "−5%"}, {"target": "-"}, {"rebase": "soon"}, {"rebase": "2020-01"}, {"rebase": "2025-07 x"}, {"unit": "%"}, {"unit": "x" * 40},
     {"rebase": "2025-01"}, {"rebase": "2025-12"}, {"rebase": "Jul 2025; 2025-09 and 2025-07, "}, {"name": "é" * 80 + "<b>&'\""},
     {"unit": "é"}, {"unit": "°"}, {"unit": "%", "target": "0.43"}, {"unit": "%", "target": "0.43%"}, {"unit": "%", "target": "0.1"},
     {"unit": "%", "figures": "2025-01 0.7\n2025-02 -\n2025-03 0.74"}, {"unit": "%", "figures": "2025-01 0.7%\n2025-03 0.74"},

@@ -119,6 +119,10 @@ def _target(entry: Entry, series: Series, percent: bool) -> float | None:
     target = float(plain.replace(",", "").replace("−", "-"))
     if percent and not entry.target.endswith("%") and _like_a_share(target, series.values):
         raise Refused("share", entry.name, entry.target)
+    if percent and target > 100 >= np.nanmax(series.values):
+        raise Refused("beyond", entry.name, entry.target)
+    if target < 0 <= np.nanmin(series.values):
+        raise Refused("below", entry.name, entry.target)
     return target
 
 

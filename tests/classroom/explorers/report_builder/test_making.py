@@ -71,13 +71,22 @@ def test_figures_that_look_like_shares_are_asked_about(unit, figures, asked):
 
 
 @pytest.mark.parametrize(("figures", "target", "asked"), [
-    (PERCENTS, "0.78", True), (PERCENTS, "0.78%", False), (PERCENTS, "78", False), (PERCENTS, "0", False), (PERCENTS, "-0.7", False),
+    (PERCENTS, "0.78", True), (PERCENTS, "0.78%", False), (PERCENTS, "78", False), (PERCENTS, "0", False),
     ("2025-01 70 of 100\n2025-02 74 of 100", "0.78", True),
     ("2025-01 6\n2025-02 8\n2025-03 7", "0.5", False),  # from 7% to below 1%: far, and no slip
 ])  # fmt: skip
 def test_a_target_that_looks_like_a_share_is_asked_about(figures, target, asked):
     found = problems(Entry("Seen", figures, "%", target=target))
     assert found == ((PROBLEMS["share"].format(name="Seen", word=target),) if asked else ())
+
+
+@pytest.mark.parametrize(("figures", "unit", "target", "problem"), [
+    (PERCENTS, "%", "120", "beyond"), (PERCENTS, "%", "100.1%", "beyond"), (PERCENTS, "%", "100", ""), (PERCENTS.replace("74", "104"), "%", "110", ""),
+    (PERCENTS, "", "120", ""), (PERCENTS, "%", "−5", "below"), (PERCENTS, "", "-1", "below"), (PERCENTS.replace("74", "-4"), "", "-1", ""),
+])  # fmt: skip
+def test_a_target_that_no_month_can_reach_is_asked_about(figures, unit, target, problem):
+    found = problems(Entry("Seen", figures, unit, target=target))
+    assert found == ((PROBLEMS[problem].format(name="Seen", word=target),) if problem else ())
 
 
 def test_all_that_is_not_yet_right_is_said_at_once():
