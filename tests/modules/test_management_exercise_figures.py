@@ -258,11 +258,13 @@ def first_fault(plan: dict) -> str:
     faults = (
         (plan["measure"] != SHOWS[plan["problem"]], by_measure.get(plan["measure"], "measure-of-another-problem")),
         (plan["owner"] not in ONE_OWNER, NO_OWNER.get(plan["owner"])),
-        (ends <= starts, "ends-before-it-starts"),
+        (ends == starts, "ends-as-it-starts"),
+        (ends < starts, "ends-before-it-starts"),
         ((ends - starts).days < SOON, "less-than-ninety-days"),
         ((ends - starts).days > LATE, "more-than-ninety-days"),
         (check <= starts, "check-before-start"),
-        (check >= ends, "check-at-the-end"),
+        (check > ends, "check-after-the-end"),
+        (check == ends, "check-at-the-end"),
         ((check - starts).days > MONTH, "check-too-late"),
         (plan["answers_back"] not in ONE_TELLER, NO_TELLER.get(plan["answers_back"])),
     )
@@ -275,13 +277,14 @@ def test_no_wrong_choice_passes_beside_any_other_and_the_first_fault_is_told():
     chosen = [name for name in fields if hasattr(fields[name], "options")]
     every = itertools.product(*([option.key for option in fields[name].options] for name in chosen))
     days = [("15 March 2027", "30 May 2027"), ("1 March 2027", "30 May 2027"), ("2 April 2027", "30 May 2027"), ("1 April 2027", "23 May 2027"),
-            ("15 March 2027", "22 May 2027"), ("15 March 2027", "7 June 2027"), ("15 March 2027", "1 February 2027"), ("7 June 2027", "30 May 2027")]  # fmt: skip
+            ("15 March 2027", "22 May 2027"), ("15 March 2027", "7 June 2027"), ("15 March 2027", "1 February 2027"), ("7 June 2027", "30 May 2027"),
+            ("30 May 2027", "30 May 2027"), ("15 March 2027", "1 March 2027")]  # fmt: skip
     told = []
     for row, (check, ends) in itertools.product(every, days):
         plan = dict(zip(chosen, row, strict=True)) | {"starts": "1 March 2027", "first_check": check, "ends": ends}
         told.append(first_fault(plan))
         assert grade(find("5.8"), plan).code == told[-1], plan
-    assert len(told) == 3 * 5 * 8 * 7 * 8 and told.count("right") == 3 * 4 * 3 * 2
+    assert len(told) == 3 * 5 * 8 * 7 * len(days) and told.count("right") == 3 * 4 * 3 * 2
     assert set(told) == {"right", *(mistake.code for mistake in find("5.8").misconceptions)}
 
 
