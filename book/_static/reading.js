@@ -139,7 +139,7 @@
   /* 31 February is no day. */
   function none(box, iso, last) {
     var name = MONTHS[iso[1] - 1], said = { day: +iso[2], month: name[0].toUpperCase() + name.slice(1), year: +iso[0], last: last };
-    return box.words.none.replace(/\{(\w+)\}/g, function (all, part) { return said[part]; });
+    return (box.words.none || box.words.expects || "").replace(/\{(\w+)\}/g, function (all, part) { return said[part]; });
   }
 
   /* Each day that the rules name, so many days after this one. */
