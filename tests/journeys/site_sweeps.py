@@ -16,8 +16,6 @@ from tests.journeys.visiting import Visit, mark_first, pale, rgb, unsound
 NARROW, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
 LEAST = 11  # CSS pixels of text
 SEEN = 20  # milliseconds that a browser needs to tell what it has seen
-# What axe can find in a narrow window only: what is where depends on the width, what it is called does not.
-NARROW_RULES = ("target-size", "scrollable-region-focusable", "aria-hidden-focus", "css-orientation-lock", "bypass", "region")
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
 LARGE = "html { font-size: 200% !important; }"
 WIDTH = "document.documentElement.scrollWidth"
@@ -50,15 +48,14 @@ class Sweep:
     """What was found wrong, by what was asked and by page; and how many charts were looked at."""
 
     def __init__(self, tab: Visit):
-        self.tab, self.opened, self.charts = tab, 0, 0
+        self.tab, self.charts = tab, 0
         self.found: dict[str, dict[str, object]] = defaultdict(dict)
-        self.kinds: dict[str, set[str]] = defaultdict(set)  # of words whose contrast has been looked at, by scheme
+        self.kinds: set[str] = set()  # of words whose contrast has been looked at
 
     def over(self, pages: list[str], *looks: Callable[["Sweep", str], None]) -> "Sweep":
         """Open each page once and let each look have it, in the order given."""
         for name in pages:
             self.tab.open(name)
-            self.opened += 1
             for look in looks:
                 look(self, name)
             self.note("faults", name, self.tab.faults)
@@ -102,18 +99,12 @@ def is_unsound(sweep: Sweep, name: str) -> None:
     sweep.note("axe", name, unsound(sweep.page))
 
 
-def is_unsound_when_narrow(sweep: Sweep, name: str) -> None:
-    """Let axe look at what a narrow window changes; at all of the first page, whose menus are those of all."""
-    only = NARROW_RULES if sweep.opened > 1 else ()
-    sweep.note("axe", name, unsound(sweep.page, only=only))
-
-
 def is_pale(sweep: Sweep, name: str) -> None:
     """Let axe look at the words of each kind not met on an earlier page, in light and in dark."""
+    mark_first(sweep.page, sweep.kinds)
     for scheme, paper in (("light", LIGHT.paper), ("dark", DARK.paper)):
         sweep.page.emulate_media(color_scheme=scheme)
         expect(sweep.page.locator("body")).to_have_css("background-color", rgb(paper))
-        mark_first(sweep.page, sweep.kinds[scheme])
         sweep.note("pale", f"{name}, {scheme}", pale(sweep.page))
 
 

@@ -16,7 +16,7 @@ def swept(site, browser, address):
     context = browser.new_context(viewport=PHONE)
     yield site_sweeps.Sweep(Visit(context, address)).over(
         site.pages(),
-        site_sweeps.is_unsound_when_narrow,
+        site_sweeps.is_unsound,
         site_sweeps.moves,
         site_sweeps.open_all,
         site_sweeps.is_undrawn,

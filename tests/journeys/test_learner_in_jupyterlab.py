@@ -15,7 +15,6 @@ pytestmark = pytest.mark.browser
 # Each of these keys cuts, deletes or changes a cell in JupyterLab as it comes.
 LETTERS = "x d d m y r a b c v j k z 1 2 3 4 5 6 0 0 i i".split()
 LESSON = "modules/0_start_here/lesson.ipynb"
-SOON = 30  # milliseconds: to look at each frame, as is usual, has the browser draw sixty a second
 HAS_RUN = "prompt => prompt.textContent !== '[*]:'"
 COPY = "my-work/0_start_here.ipynb"
 
@@ -41,7 +40,7 @@ def run_all(page: Page, cells, only: int | None = None) -> None:
         page.keyboard.press("Shift+Enter")
         prompt = cells.nth(index).locator(".jp-InputArea-prompt")
         if prompt.count():  # folded code has none: the next cell that is open waits for it
-            page.wait_for_function(HAS_RUN, arg=prompt.element_handle(), polling=SOON)  # at once, where expect looks now and then
+            page.wait_for_function(HAS_RUN, arg=prompt.element_handle())  # at once, where expect looks now and then
     settled(page)
 
 

@@ -14,32 +14,18 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 # Preloading fetches stylesheets, which a page from a folder may not do.
 OPTIONS = 'preload: false, resultTypes: ["violations"]'
 SAID = '.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 200)).join(" | "))'
-RUN_AXE = f"""async ([within, only]) => (await axe.run(within ? document.querySelector(within) : document, {{
-    {OPTIONS}, rules: {{"target-size": {{enabled: true}}, "color-contrast": {{enabled: false}}}}, ...(only.length && {{runOnly: only}}),
+RUN_AXE = f"""async within => (await axe.run(within ? document.querySelector(within) : document, {{
+    {OPTIONS}, rules: {{"target-size": {{enabled: true}}, "color-contrast": {{enabled: false}}}},
   }})){SAID}"""
-# Words that look the same on the same papers are as easy to read: of each look, the first is looked at.
+# Words of the same kind at the same kind of place have the same colours: of each, the first is looked at.
 # A page of code or figures has thousands, and axe takes a hundredth of a second for each.
-# In a drawing papers are shapes that lie beside the words: there words are alike whose places are.
 FIRST_OF_EACH = """known => {
-  const kinds = new Set(known), papers = new Map();
-  const place = e => [e.tagName, e.getAttribute("class"), e.getAttribute("style"), e.getAttribute("fill")].join();
-  const paper = e => {
-    if (!e) return "";
-    if (!papers.has(e)) {
-      const look = getComputedStyle(e);
-      const own = [look.backgroundColor, look.backgroundImage, look.opacity, look.filter, look.mixBlendMode];
-      const afloat = e.closest("svg") || look.position !== "static" ? place(e) : "";
-      papers.set(e, [paper(e.parentElement), ...own, afloat].join(";").replaceAll("rgba(0, 0, 0, 0);none;1;none;normal;", "+"));
-    }
-    return papers.get(e);
-  };
-  const ink = e => {
-    const look = getComputedStyle(e);
-    return [look.color, look.fill, look.fontSize, look.fontWeight, look.textShadow].join();
-  };
+  const kinds = new Set(known);
+  const kind = e => [e.tagName, e.getAttribute("class"), e.getAttribute("style"), e.getAttribute("fill"),
+                     e.tagName === "TR" ? e.rowIndex % 2 : ""].join();
   const short = words => {
     let one = 0, two = 0;
-    for (const letter of words.replace(/[+]+/g, "+")) {
+    for (const letter of words) {
       one = Math.imul(one, 31) + letter.codePointAt() | 0;
       two = Math.imul(two, 37) + letter.codePointAt() | 0;
     }
@@ -48,9 +34,11 @@ FIRST_OF_EACH = """known => {
   for (const word of document.querySelectorAll("[data-first]")) word.removeAttribute("data-first");
   for (const word of document.querySelectorAll("body *")) {
     if (word.children.length || !word.textContent.trim() || !word.getClientRects().length) continue;
-    const kind = short(ink(word) + paper(word));
-    if (!kinds.has(kind)) word.setAttribute("data-first", "");
-    kinds.add(kind);
+    let path = "";
+    for (let e = word; e; e = e.parentElement) path += kind(e) + ">";
+    path = short(path);
+    if (!kinds.has(path)) word.setAttribute("data-first", "");
+    kinds.add(path);
   }
   return [...kinds];
 }"""
@@ -138,14 +126,9 @@ def violations(page) -> list[str]:
     return [*unsound(page), *pale(page)]
 
 
-def unsound(page, within: str = "", only: tuple[str, ...] = ()) -> list[str]:
-    """Return what axe finds on the page or in a part of it, but for contrast, which takes it ten times as long.
-
-    Args:
-        within: where to look; a selector.
-        only: the rules to look for, where not all are meant.
-    """
-    return with_axe(page).evaluate(RUN_AXE, [within, only])
+def unsound(page, within: str = "") -> list[str]:
+    """Return what axe finds on the page or in a part of it, but for contrast, which takes it ten times as long."""
+    return with_axe(page).evaluate(RUN_AXE, within)
 
 
 def mark_first(page, kinds: set[str]) -> None:
