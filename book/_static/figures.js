@@ -55,7 +55,7 @@
       months(chart.values.length) + ": mean " + figure(lines.mean, unit) +
         ", limits " + figure(lines.lower, unit) + " to " + figure(lines.upper, unit) + ".",
       (chart.signs[chart.signs.length - 1] ? "Signal: " + xmr.ending(chart) :
-        chart.values.length < xmr.TELLING ? "Too few months to say" : "No signal at the end: it varies as it did") + ".",
+        chart.values.length < xmr.TELLING ? xmr.TOO_FEW : "No signal at the end: it varies as it did") + ".",
     ];
     if (unit === "%" && Math.max.apply(null, chart.values) <= 100 && lines.upper > 100) found.splice(1, 0, CEILING);
     if (floored) found.splice(1, 0, FLOOR);

@@ -5,7 +5,6 @@
   var xmr = window.impact.xmr, figure = xmr.figure;
   var KINDS = { improvement: "an improvement", concern: "a concern", neutral: "a signal" };
   var SHORT = { improvement: "Improvement", concern: "Concern", neutral_high: "Signal", neutral_low: "Signal" };
-  var TOO_FEW = "Too few months to say";
   var FIRST = ["concern", "neutral", "improvement"];
 
   function numberOf(count, one, many) {
@@ -88,7 +87,7 @@
   }
 
   function endingSaid(of) {
-    if (!isChanging(of)) return !isUndecided(of) ? "No signal at the end." : hasLimits(of) ? TOO_FEW + "." : "";
+    if (!isChanging(of)) return !isUndecided(of) ? "No signal at the end." : hasLimits(of) ? xmr.TOO_FEW + "." : "";
     return capital(xmr.ending(of.chart)) + ": " + KINDS[variation(of).split("_")[0]] + ".";
   }
 
@@ -153,7 +152,7 @@
       return SHORT[meaning(of.chart.signs[xmr.last(of.chart)], of.better)] + ": " + xmr.ending(of.chart);
     }
     if (isNaN(lines(of).lower)) return "Too few points for limits";
-    if (isUndecided(of)) return TOO_FEW;
+    if (isUndecided(of)) return xmr.TOO_FEW;
     var calm = "No signal at the end" + (isAnew(of) ? ", on the new limits of " + begins(of) : "");
     if (assurance(of) === null) return isAnew(of) ? calm : calm + ": it varies as it did";
     return calm + ": " + condition(of) + ", the target of " + figure(of.target, of.unit) + " " + becomes(of, words);

@@ -3,6 +3,7 @@
   "use strict";
 
   var LIMIT = 2.66, NEAR = 2 * (LIMIT / 3), SCREEN = 3.267, RUN = 7, TRIAL = 12, TELLING = 5;
+  var TOO_FEW = "Too few months to say";
   var STRONG = 0.3, MEMORY = 0.4, YEAR = 12;
   var SHIFT = 1, TWO = 2, TREND = 3, OUTSIDE = 4; // of the rules that find a point, the last names it
 
@@ -261,7 +262,7 @@
 
   window.impact = window.impact || {};
   window.impact.xmr = {
-    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, TELLING: TELLING, TRIAL: TRIAL, chart: chart, ending: ending, endingAlike: endingAlike,
+    OUTSIDE: OUTSIDE, TREND: TREND, TWO: TWO, SHIFT: SHIFT, TELLING: TELLING, TOO_FEW: TOO_FEW, TRIAL: TRIAL, chart: chart, ending: ending, endingAlike: endingAlike,
     figure: figure, fixed: fixed, floor: floor, isKnown: isKnown, known: known, last: last, warnings: warnings,
   };
 })();

@@ -9,8 +9,8 @@ from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
 from impactflow.spc.attribute import TITLES, AttributeChart
+from impactflow.spc.figures import when
 from impactflow.spc.words import describe_attribute, figure, headline_attribute, period
-from impactflow.spc.words.figures import when
 
 FIGURES = ("value", "mean", "lower_limit", "upper_limit")
 

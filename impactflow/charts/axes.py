@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from impactflow.spc.words.figures import spacing, within_days
+from impactflow.spc.figures import spacing, within_days
 
 FORMATS = {"month": "%b %Y", "quarter": "%b %Y", "year": "%Y"}
 TICKS = 8  # more would touch each other at the theme's width

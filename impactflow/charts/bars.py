@@ -8,7 +8,7 @@ from impactflow.charts.rendering import enable
 from impactflow.charts.short import capital, short
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
-from impactflow.spc.words.figures import listed
+from impactflow.spc.figures import listed
 
 MOST, KINDS = 16, 2  # bars that can be read together, and looks that differ without their colour
 THICK = 21  # pixels that a line of words takes, and a bar

@@ -11,8 +11,8 @@ from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
 from impactflow.measures.effect import Effect
+from impactflow.spc.figures import when
 from impactflow.spc.words import period
-from impactflow.spc.words.figures import when
 
 LEGEND = "Points: what was. Solid line: the fit. Dashed line: what the fit expects without the change"
 LINES = {"fitted": (LIGHT.accent, [1, 0]), "without": (LIGHT.concern, [6, 3])}

@@ -13,8 +13,8 @@ from impactflow.charts.lines import target_line, written
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
+from impactflow.spc.figures import when, within_days
 from impactflow.spc.words import figure, period
-from impactflow.spc.words.figures import when, within_days
 
 LINES = ((LIGHT.accent, [1, 0]), (LIGHT.concern, [6, 3]), (LIGHT.quiet, [2, 3]))  # colour and dashes
 MOST = 5_000  # points of a line

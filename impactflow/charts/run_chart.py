@@ -10,9 +10,9 @@ from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
+from impactflow.spc.figures import when
 from impactflow.spc.run_chart import RunChart
 from impactflow.spc.words import describe_run_chart, figure, headline_run_chart, period
-from impactflow.spc.words.figures import when
 
 
 def draw_run_chart(

@@ -1,6 +1,6 @@
 """Short words and figures, for what stands on a picture: its marks carry the rest."""
 
-from impactflow.spc.words.figures import with_unit
+from impactflow.spc.figures import with_unit
 
 
 def short(value: float, unit: str = "") -> str:

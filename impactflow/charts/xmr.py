@@ -14,8 +14,8 @@ from impactflow.charts.meanings import dots, size_for, worded
 from impactflow.charts.rendering import enable
 from impactflow.charts.titles import spoken, titled
 from impactflow.charts.tokens import LIGHT
+from impactflow.spc.figures import when
 from impactflow.spc.words import CAUSES, describe_xmr, headline_xmr, is_undecided, period
-from impactflow.spc.words.figures import when
 from impactflow.spc.xmr import XmR
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from impactflow.improvement.errors import ImprovementError
 from impactflow.improvement.text import day, number, several, spoken, words
 from impactflow.spc import xmr
-from impactflow.spc.words.figures import with_unit
+from impactflow.spc.figures import with_unit
 
 BETTER = ("lower", "higher")
 

@@ -15,8 +15,8 @@ from impactflow.charts.meanings import LOOKS, Look
 from impactflow.charts.tokens import LIGHT
 from impactflow.packs.scale import Scale, alike, extent, ticks
 from impactflow.spc import XmR
+from impactflow.spc.figures import spacing, when
 from impactflow.spc.words import figure
-from impactflow.spc.words.figures import spacing, when
 
 HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 300, 64, 28, 16, 34
 ROOM_FOR_LAST = 0.7  # of the steps between the others: less, and the last date would touch

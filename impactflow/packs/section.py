@@ -10,8 +10,8 @@ from impactflow.charts.meanings import LOOKS
 from impactflow.packs.drawing import key
 from impactflow.packs.series import ChartedSeries
 from impactflow.spc import XmR
+from impactflow.spc.figures import number_of, when
 from impactflow.spc.words import figure
-from impactflow.spc.words.figures import number_of, when
 
 BETTER = {"increase": "Higher is better.", "decrease": "Lower is better.",
           "neutral": "Neither higher nor lower is better."}

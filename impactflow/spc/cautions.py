@@ -3,8 +3,10 @@
 import statistics
 
 import numpy as np
+import pandas as pd
 
 from impactflow.spc.constants import TRIAL
+from impactflow.spc.figures import number_of, spacing, when
 from impactflow.spc.series import Ordered
 
 # A pattern is named when it carries this share of the variation and more, beyond chance.
@@ -16,31 +18,28 @@ MEMORY = 0.4
 REGULAR = 0.6  # of the steps alike make a series of days, weeks or months; others have no holes
 
 
-def few_in_stretches(counts: list[int], stretches: list, dates) -> list[str]:
+def few_in_stretches(counts: list[int], stretches: list[tuple[int, int]], dates: pd.Index) -> list[str]:
     """Say on how little each set of limits rests where there are several, the last ones first.
 
     Args:
         counts: the points with a value that each rests on.
         stretches: each set's first place and the place after its last.
-        dates: the series' dates, or none.
+        dates: the series' dates, or its places.
     """
-    from impactflow.spc.words.figures import number_of, spacing, when  # they rest on charts, and charts on this
-
-    def said(count: int, start: int, stop: int) -> str:
-        newest = stop == len(dates)
-        begin, end = named[start], named[stop - 1]
-        span = f"since {begin}" if newest else f"of {begin}" if start + 1 == stop else f"of {begin} to {end}"
-        if count >= TRIAL:
-            return ""
-        if count >= 2:
-            return f"Limits {span} rest on {number_of(count, spacing(dates))}: a first try."
-        if start + 1 == stop and not newest:
-            return f"{begin[0].upper()}{begin[1:]} alone has no limits."
-        return f"There are no limits {span}: {number_of(count, 'figure') if count else 'no figure'} is too few."
-
     named = [name.replace("Point", "point") for name in when(dates)]
-    told = [said(count, *ends) for count, ends in zip(counts, stretches, strict=True)]
-    return [sentence for sentence in reversed(told) if sentence]
+    told = zip(counts, stretches, strict=True)
+    return [_few(count, named[start:stop], stop == len(named), spacing(dates)) for count, (start, stop) in reversed(list(told)) if count < TRIAL]
+
+
+def _few(count: int, named: list[str], newest: bool, point: str) -> str:
+    """Say on how little one set of limits rests, from the names of its points."""
+    alone = len(named) == 1
+    span = f"since {named[0]}" if newest else f"of {named[0]}" if alone else f"of {named[0]} to {named[-1]}"
+    if count >= 2:
+        return f"Limits {span} rest on {number_of(count, point)}: a first try."
+    if alone and not newest:
+        return f"{named[0][0].upper()}{named[0][1:]} alone has no limits."
+    return f"There are no limits {span}: {number_of(count, 'figure') if count else 'no figure'} is too few."
 
 
 def few_points(count: int) -> list[str]:

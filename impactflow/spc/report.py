@@ -11,9 +11,9 @@ import pandas as pd
 
 from impactflow.spc import months
 from impactflow.spc.errors import SpcError
+from impactflow.spc.figures import number_of
 from impactflow.spc.series import read
 from impactflow.spc.words import CAUSES, begins, is_undecided, known_since
-from impactflow.spc.words.figures import number_of
 from impactflow.spc.xmr import XmR, xmr
 
 # Exceptions first: what worries, then what surprises, then what pleases, then what will not do.

@@ -1,7 +1,7 @@
 """Results in words: what a chart's alternative text, its title and a report say."""
 
+from impactflow.spc.figures import figure, number_of, period
 from impactflow.spc.words.attribute import describe_attribute, headline_attribute
-from impactflow.spc.words.figures import figure, number_of, period
 from impactflow.spc.words.funnel import describe_funnel, headline_funnel
 from impactflow.spc.words.many import describe_many, headline_many
 from impactflow.spc.words.run_chart import describe_run_chart, headline_run_chart

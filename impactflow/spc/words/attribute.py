@@ -3,7 +3,7 @@
 import pandas as pd
 
 from impactflow.spc.attribute import TITLES, AttributeChart
-from impactflow.spc.words.figures import figure, listed, number_of, period, spacing, when
+from impactflow.spc.figures import figure, listed, number_of, period, spacing, when
 from impactflow.spc.words.signals import MEANINGS, SHORT
 
 

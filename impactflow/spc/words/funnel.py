@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
+from impactflow.spc.figures import figure, listed, number_of
 from impactflow.spc.funnel import Funnel
-from impactflow.spc.words.figures import figure, listed, number_of
 
 NEUTRAL = "no better or worse"
 # What a result says to whoever writes code; a picture's reader has none.

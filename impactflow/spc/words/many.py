@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from impactflow.spc.words.figures import listed, number_of
+from impactflow.spc.figures import listed, number_of
 from impactflow.spc.words.xmr import first_try, is_changing, is_undecided
 from impactflow.spc.xmr import XmR
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from impactflow.spc.figures import figure, number_of, period, spacing, times
 from impactflow.spc.run_chart import RunChart
-from impactflow.spc.words.figures import figure, number_of, period, spacing, times
 
 
 def describe_run_chart(chart: RunChart, measure: str, unit: str = "") -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from impactflow.spc.constants import TELLING, TRIAL
-from impactflow.spc.words.figures import figure, listed, number_of, period, spacing, when
+from impactflow.spc.figures import figure, listed, number_of, period, spacing, when
 from impactflow.spc.words.signals import ASSURANCE, MEANINGS, NO_LIMITS_YET, SHORT
 from impactflow.spc.xmr import XmR
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from impactflow.spc.figures import listed, spacing, times, when
 from impactflow.spc.words import figure, number_of, period
-from impactflow.spc.words.figures import listed, spacing, times, when
 
 FIRST = "2024-04-01"
 
