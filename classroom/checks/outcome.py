@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+# What only code needs around an answer: a box and a page do not.
+CODE_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 Status = Literal["pass", "not_yet", "blank", "error"]
 
 
@@ -17,3 +19,10 @@ class Outcome:
     status: Status
     code: str
     message: str
+
+
+def plain_words(words: str) -> str:
+    """Leave out what only code needs."""
+    for part in CODE_ONLY:
+        words = words.replace(part, "")
+    return words

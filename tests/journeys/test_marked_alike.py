@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from classroom.checks import Choice, Number, Question, grade, key_of
+from classroom.checks.outcome import plain_words
 from classroom.checks.scheme import scheme_of
 from classroom.desk.boxes.fields import as_typed
 from classroom.desk.card import WORDS
@@ -16,7 +17,6 @@ from classroom.folders import BOOK
 from classroom.questions import all_questions
 from classroom.site.answers_panel import SCRIPTS
 from classroom.site.question_form import html, place
-from classroom.site.sheets.rules import plain_words
 from classroom.site.sheets.sheet import BLANK, on_page, sheet
 from tests.journeys.made_up import MADE_UP
 from tests.journeys.what_is_typed import typed

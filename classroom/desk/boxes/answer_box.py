@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets
 
 from classroom.checks import Question, is_blank
+from classroom.checks.outcome import plain_words
 from classroom.desk import asked, cells
 from classroom.desk.boxes.question_field import question_field
 from classroom.desk.card import BLANK, Card
@@ -96,9 +97,9 @@ class AnswerBox:
 
 
 def _without_cells(card: Card) -> Card:
-    """Ask for an answer in the boxes: who has them need not know of cells."""
-    blank = card.outcome.status == "blank"
-    return replace(card, outcome=replace(card.outcome, message=BLANK)) if blank else card
+    """Ask for an answer in the boxes: who has them need not know of cells, nor of quotation marks."""
+    message = BLANK if card.outcome.status == "blank" else plain_words(card.outcome.message)
+    return replace(card, outcome=replace(card.outcome, message=message))
 
 
 def _once_settled(work: Callable[[], None]) -> None:

@@ -10,11 +10,9 @@ from classroom.checks.kinds.day import NONE
 from classroom.checks.kinds.kind import Kind
 from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
 from classroom.checks.kinds.rounding import rounded
+from classroom.checks.outcome import plain_words
 from classroom.checks.plain import WrongForm
 from classroom.site.sheets.boxes import Box
-
-# What a notebook needs around an answer, and a page does not.
-NOTEBOOK_ONLY = (", without quotation marks", ", in quotation marks", " and the quotation marks")
 
 FAR_OFF = "9999-12-31"
 
@@ -76,13 +74,6 @@ def _day(kind: Day, key: Key, right: Any) -> dict:
 def _choices(kind: Choices, key: Key, right: frozenset) -> dict:
     wrong = [option.key for option in kind.options if option.key not in right]
     return {"wrong": sorted(map(key, wrong)), "slips": {"more": kind.remark(frozenset(), right)}}
-
-
-def plain_words(words: str) -> str:
-    """Leave out what only a notebook needs."""
-    for part in NOTEBOOK_ONLY:
-        words = words.replace(part, "")
-    return words
 
 
 def said(kind: Kind, value: Any) -> str:

@@ -263,3 +263,14 @@ def test_a_chart_that_was_drawn_is_marked_as_a_chart(desk):
 def test_an_empty_box_asks_for_an_answer_and_speaks_of_no_cells(desk):
     said = press(opened("0.1"), "Check")
     assert "Give your answer, then choose Check." in said and "dots" not in said
+
+
+@pytest.mark.parametrize(("number", "typed"), [("4.3", "odd"), ("1.8", "odd"), ("0.1", "eighty")])
+def test_no_box_asks_for_quotation_marks_or_speaks_of_them(desk, number, typed):
+    box = opened(number)
+    for part in parts(box.widget):
+        if isinstance(part, (ipywidgets.Text, ipywidgets.Textarea)):
+            part.value = typed
+        elif isinstance(part, ipywidgets.Select):
+            part.index = 1
+    assert "Not yet" in press(box, "Check") and "quotation" not in box.said.value
