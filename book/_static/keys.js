@@ -2,47 +2,53 @@
 (function () {
   "use strict";
 
-  var START = [
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ];
+  var START = Int32Array.of(
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
+  );
   var ORDERS = [
     "0123456789abcdef", "ea489fd61c02b753", "b8c052fdae367194", "7931dcbe265a40f8", "905724afe1bc683d",
     "2c6a0b834d75fe19", "c51fed4a0763928b", "db7ec13950f4862a", "6fe9b308c2d714a5", "a2847615fb9e3cd0",
-  ];
+  ].map(places);
   /* Four columns of the state, then its four diagonals. */
-  var MIXED = ["048c", "159d", "26ae", "37bf", "05af", "16bc", "278d", "349e"];
+  var MIXED = ["048c", "159d", "26ae", "37bf", "05af", "16bc", "278d", "349e"].map(places);
   var BLOCK = 64, SIZE = 8;
 
+  function places(digits) {
+    return Array.from(digits, function (digit) { return parseInt(digit, 16); });
+  }
+
   function turned(word, by) {
-    return ((word >>> by) | (word << (32 - by))) >>> 0;
+    return (word >>> by) | (word << (32 - by));
   }
 
-  function mix(v, places, x, y) {
-    var p = Array.from(places, function (place) { return parseInt(place, 16); });
-    var a = p[0], b = p[1], c = p[2], d = p[3];
-    [[x, 16, 12], [y, 8, 7]].forEach(function (half) {
-      v[a] = (v[a] + v[b] + half[0]) >>> 0;
-      v[d] = turned(v[d] ^ v[a], half[1]);
-      v[c] = (v[c] + v[d]) >>> 0;
-      v[b] = turned(v[b] ^ v[c], half[2]);
-    });
+  function mix(v, at, x, y) {
+    var a = at[0], b = at[1], c = at[2], d = at[3];
+    v[a] += v[b] + x;
+    v[d] = turned(v[d] ^ v[a], 16);
+    v[c] += v[d];
+    v[b] = turned(v[b] ^ v[c], 12);
+    v[a] += v[b] + y;
+    v[d] = turned(v[d] ^ v[a], 8);
+    v[c] += v[d];
+    v[b] = turned(v[b] ^ v[c], 7);
   }
 
-  function words(block) {
-    var view = new DataView(block.buffer, block.byteOffset, BLOCK);
-    return Array.from({ length: 16 }, function (_, i) { return view.getUint32(4 * i, true); });
+  function words(bytes, begin) {
+    var view = new DataView(bytes.buffer, begin, BLOCK);
+    return Int32Array.from({ length: 16 }, function (_, i) { return view.getInt32(4 * i, true); });
   }
 
-  function compress(state, block, counted, last) {
-    var v = state.concat(START), m = words(block);
-    v[12] = (v[12] ^ counted) >>> 0;
-    if (last) v[14] = ~v[14] >>> 0;
-    ORDERS.forEach(function (order) {
-      MIXED.forEach(function (places, i) {
-        mix(v, places, m[parseInt(order[2 * i], 16)], m[parseInt(order[2 * i + 1], 16)]);
-      });
-    });
-    return state.map(function (word, i) { return (word ^ v[i] ^ v[i + 8]) >>> 0; });
+  /* A wrong answer asks for a hundred keys: nothing is made or read anew within these loops. */
+  function compress(state, m, counted, last) {
+    var v = new Int32Array(16);
+    v.set(state);
+    v.set(START, 8);
+    v[12] ^= counted;
+    if (last) v[14] = ~v[14];
+    for (var round = 0; round < ORDERS.length; round++) {
+      for (var i = 0, order = ORDERS[round]; i < MIXED.length; i++) mix(v, MIXED[i], m[order[2 * i]], m[order[2 * i + 1]]);
+    }
+    return state.map(function (word, i) { return word ^ v[i] ^ v[i + 8]; });
   }
 
   /* The same as key_of in classroom/checks/keyed.py: 16 hexadecimal digits. */
@@ -53,15 +59,15 @@
     bytes.set(secret);
     bytes.set(data, BLOCK);
     var state = START.slice();
-    state[0] = (state[0] ^ 0x01010000 ^ (secret.length << 8) ^ SIZE) >>> 0;
+    state[0] ^= 0x01010000 ^ (secret.length << 8) ^ SIZE;
     for (var i = 0; i < blocks; i++) {
       var last = i === blocks - 1;
       var counted = last ? BLOCK + data.length : (i + 1) * BLOCK;
-      state = compress(state, bytes.subarray(i * BLOCK, (i + 1) * BLOCK), counted, last);
+      state = compress(state, words(bytes, i * BLOCK), counted, last);
     }
     var digest = new DataView(new ArrayBuffer(SIZE));
-    digest.setUint32(0, state[0], true);
-    digest.setUint32(4, state[1], true);
+    digest.setInt32(0, state[0], true);
+    digest.setInt32(4, state[1], true);
     return [0, 4].map(function (at) {
       return digest.getUint32(at).toString(16).padStart(8, "0");
     }).join("");

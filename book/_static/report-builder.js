@@ -70,22 +70,26 @@
       return fill(of.says.made, { finding: words.headlineMany(made.measures), first: made.measures[0].name });
     }
 
-    /* Say how what was expected stands beside what came about; of the first report alone, for which it was said. */
-    function beside(guess) {
-      var count = of.says.counts[words.countOf(made.measures, "concern")];
-      return fill(of.says.beside, guess) + " " + (count === guess ? of.says.so : fill(of.says.is, count)) + " ";
+    /* Say how what was expected stands beside Fairbeck's report as it opened: what is changed before is another. */
+    function beside(entries, guess) {
+      var opened = report.make(of, of.says.fairbeckTitle, of.fairbeck, false).measures;
+      var count = of.says.counts[words.countOf(opened, "concern")];
+      var changed = JSON.stringify(entries) !== JSON.stringify(of.fairbeck);
+      return [
+        fill(of.says.beside, guess), count === guess ? of.says.so : fill(of.says.is, count), changed ? of.says.asOpened : "",
+      ].filter(Boolean).join(" ") + " ";
     }
 
     function make() {
       var own = isOwn(), guess = form.elements.expect.value, first = !own && !expected;
       if (first && !guess) return say([of.says.choose]);
       var title = own ? section.querySelector("[data-field=title]").value : of.says.fairbeckTitle;
-      var found = report.make(of, title, own ? ofOwn() : ofFairbeck(), own);
+      var entries = own ? ofOwn() : ofFairbeck(), found = report.make(of, title, entries, own);
       made = found.problems.length ? null : found;
       show();
       if (!made) return say(found.problems);
       if (first) expected = guess;
-      return say([(first ? beside(guess) : "") + finding()]);
+      return say([(first ? beside(entries, guess) : "") + finding()]);
     }
 
     function choose() {

@@ -117,7 +117,7 @@ def told() -> dict:
         "colours": {name: getattr(LIGHT, name) for name in ("ink", "quiet", "grid", "line", "target")}, "rim": RIM,
         "says": {
             "first": words.FIRST, "firstOwn": words.FIRST_OWN, "choose": words.CHOOSE, "saved": words.SAVED, "file": words.FILE,
-            "beside": words.BESIDE, "so": words.SO_IT_IS, "is": words.IT_IS, "made": words.MADE, "counts": words.COUNTS,
+            "beside": words.BESIDE, "so": words.SO_IT_IS, "is": words.IT_IS, "asOpened": words.AS_OPENED, "made": words.MADE, "counts": words.COUNTS,
             "fairbeckTitle": words.FAIRBECK_TITLE, "ownTitle": words.OWN_TITLE, "nth": words.NTH,
         },
     }  # fmt: skip

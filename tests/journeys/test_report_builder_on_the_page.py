@@ -80,7 +80,7 @@ def test_fairbecks_report_by_keyboard_alone(visit, browser, tmp_path):
     for _ in range(2):
         page.keyboard.press("ArrowDown")
     press(page, make_it)
-    expect(status).to_have_text(beside(fairbeck(), "one") + finding(fairbeck()))
+    expect(status).to_have_text(beside(list(measures()), "one") + finding(fairbeck()))
     expect(builder.locator(".impact-report tbody th").first).to_have_text(fairbeck().first)
     tab_to(page, builder.get_by_label(f"{words.REBASE}: Mean stay"))
     page.keyboard.type("soon")
@@ -138,3 +138,9 @@ def test_own_figures_stay_here_and_small_counts_are_left_out(visit):
     builder.get_by_role("button", name=words.AGAIN).press("Enter")
     expect(status).to_have_text(words.FIRST)
     expect(builder.locator(".impact-report")).to_be_hidden()
+    builder.get_by_label(words.EXPECT).select_option("three")
+    builder.get_by_label(f"{words.REBASE}: Mean stay").fill("2025-07")
+    builder.get_by_role("button", name=words.SHOW).press("Enter")
+    anew = [replace(each, rebase="2025-07") if each.name == "Mean stay" else each for each in measures()]
+    assert words.AS_OPENED in beside(anew, "three")
+    expect(status).to_have_text(beside(anew, "three") + finding(fairbeck(rebase="2025-07")))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from classroom.checks import Question, grade
+from classroom.checks.scheme import scheme_of
 from classroom.questions import all_questions
 from classroom.site.sheets.sheet import on_page
 from tests.journeys.what_is_typed import Entry, typed
@@ -24,7 +25,7 @@ def tries(module: str, as_asked: Callable[[Question], Question] = on_page) -> It
     for question in all_questions():
         if question.module == module:
             asked = as_asked(question)
-            inputs = asked.inputs() | {used.id: used.reference(used.inputs()) for used in asked.uses}
+            inputs = scheme_of(asked).inputs  # loaded once for all questions that share a table
             wrong, words = _mistake(asked, inputs)
             yield Try(question, asked, typed(asked, wrong), words, typed(asked, asked.reference(inputs)))
 

@@ -110,7 +110,7 @@ class Form:
             self.said.value = status(" ".join(made.problems))
             return
         self.expected = self.expected or self.expect.value
-        self.said.value = status((beside(made, self.expected) if first else "") + finding(made))
+        self.said.value = status((beside(entries, self.expected) if first else "") + finding(made))
         self.report.value, self.offer.value = made.body(), _offer(made)
 
     def _clear(self) -> None:
@@ -129,11 +129,14 @@ def finding(made: Made) -> str:
     return words.MADE.format(finding=headline_many(made.report.charts), first=made.first)
 
 
-def beside(made: Made, expected: str) -> str:
-    """Say how the number of concerns that was expected stands beside the report's."""
-    concerns = sum(chart.variation.startswith("concern") for chart in made.report.charts.values())
-    came = words.COUNTS[concerns]
-    return f"{words.BESIDE.format(expected)} {words.SO_IT_IS if came == expected else words.IT_IS.format(came)} "
+def beside(entries: list[Entry], expected: str) -> str:
+    """Say how the number of concerns that was expected stands beside that of Fairbeck's report as it opened."""
+    opened = list(measures())
+    charts = make(words.FAIRBECK_TITLE, opened, own=False).report.charts
+    came = words.COUNTS[sum(chart.variation.startswith("concern") for chart in charts.values())]
+    said = [words.BESIDE.format(expected), words.SO_IT_IS if came == expected else words.IT_IS.format(came)]
+    # The question is about the figures as they opened: what was changed before the first report is another.
+    return " ".join([*said, *([] if entries == opened else [words.AS_OPENED]), ""])
 
 
 def _offer(made: Made) -> str:

@@ -26,12 +26,12 @@ SMALL = (
 STAYS = "Your figures stay in this browser, on this computer, and nothing is sent. Nothing is kept: download the report."
 STAYS_HERE = "Your figures stay on this computer. Nothing is kept: download the report."
 ON_BINDER = "Your own figures have no place on Binder. Use Fairbeck’s here, or the page version for yours."
-WHEN = "Leave Target and New limits empty where there are none. New limits begin in a month, such as 2025-07. They need a reason that you can name: a change in how work is done, or in how it is counted."
+WHEN = "Leave Target and New limits empty where there are none. New limits begin in a month, such as 2025-07. Put a comma between two months. They need a reason that you can name: a change in how work is done, or in how it is counted."
 NO_SCRIPTS = "Scripts are off in this browser, so nothing can be changed here. This is Fairbeck’s report."
 FIRST = "Say what you expect, then press Make the report."
 FIRST_OWN = "Paste your figures, then press Make the report."
 CHOOSE = "First choose what you expect."
-BESIDE, SO_IT_IS, IT_IS = "You expected: {}.", "So it is.", "It is: {}."
+BESIDE, SO_IT_IS, IT_IS, AS_OPENED = "You expected: {}.", "So it is.", "It is: {}.", "That is before your changes."
 MADE = "The report is made. {finding}. {first} stands first."
 NTH = "Measure {}"
 OPENS = "It opens without a network, and prints."
@@ -65,7 +65,7 @@ PROBLEMS = {
     "line": "“{name}”: {word}",
     "percent": "“{name}”: the target “{word}” has a % sign, and the figures are no percentages. Leave out the sign.",
     "shares": "“{name}”: these figures look like shares. Write 74, not 0.74. If they are below 1%, write each with its sign, such as 0.7%.",
-    "share": "“{name}”: the target {word} looks like a share. Write 78, not 0.78. If it is below 1%, write its sign, such as 0.5%.",
+    "share": "“{name}”: the target {word} looks like a share. Write it in percent, as 78 for 0.78. If it is below 1%, write its sign, such as 0.5%.",
     "beyond": "“{name}”: the target {word} is more than everybody. Write one from 0 to 100.",
     "below": "“{name}”: the target {word} is below 0, and no figure is. Write one of 0 or more.",
     "target": "“{name}”: the target “{word}” is no figure. Write one such as 78, or leave it empty.",

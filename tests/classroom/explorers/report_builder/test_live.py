@@ -33,6 +33,15 @@ def test_first_comes_the_guess_and_it_is_said_once(form):
     assert "You expected" not in form.said.value and "The report is made." in form.said.value
 
 
+def test_a_guess_is_held_beside_the_figures_as_they_opened_whatever_was_changed(form):
+    form.expect.value = "two"
+    for each in form.measures:
+        each.taken.value = each.entry.name == "Mean stay"
+    form.show()
+    assert f"You expected: two. It is: three. {words.AS_OPENED} The report is made." in form.said.value
+    assert "1 chart" in form.said.value
+
+
 def test_what_is_left_out_and_what_is_set_reach_the_report(form):
     form.expect.value = "one"
     for each in form.measures[:5]:
