@@ -25,7 +25,7 @@ def open_notebook(lab, page: Page, path: str, only: int | None = None):
     cells = page.locator(".jp-NotebookPanel .jp-Cell")
     # JupyterLab lays the cells down a few at a time.
     count = len(json.loads((lab.folder / path).read_text("utf-8"))["cells"])
-    expect(cells.nth(only - 1)).to_be_attached() if only else expect(cells).to_have_count(count)
+    cells.nth(only - 1).wait_for(state="attached") if only else expect(cells).to_have_count(count)
     indicator = page.locator(".jp-Notebook-ExecutionIndicator")
     expect(indicator).to_have_attribute("data-status", "idle")
     return cells
