@@ -3,6 +3,8 @@
 Altair is loaded at the first chart and not before: it takes longer to import than all the rest.
 """
 
+import sys
+
 from impactflow.charts.annotations import NoteOutside
 from impactflow.charts.attribute import draw_attribute
 from impactflow.charts.bars import draw_bars
@@ -23,6 +25,10 @@ from impactflow.charts.scatter import draw_scatter
 from impactflow.charts.steps import draw_steps
 from impactflow.charts.tornado import draw_tornado
 from impactflow.charts.xmr import draw_xmr
+
+# Where JupyterLab is installed, what Altair checks charts with finds a grammar of web addresses, and builds it: more
+# than a second of the wait for the first chart, for a check that no chart asks for. Without it Altair does the rest.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 __all__ = [
     "IconTable",

@@ -53,3 +53,13 @@ def test_importing_the_charts_does_not_load_altair():
     script = "import sys, impactflow.charts; print('altair' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+def test_the_first_chart_waits_for_no_grammar_of_addresses_and_is_checked_as_before():
+    script = (
+        "import sys, impactflow.charts, altair as alt, jsonschema; print('lark' in sys.modules)\n"
+        "try: alt.Chart('x.csv').mark_bar(size='big')\n"
+        "except jsonschema.ValidationError as error: print('invalid value' in str(error))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "True"]
