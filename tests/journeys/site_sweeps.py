@@ -99,13 +99,19 @@ def is_unsound(sweep: Sweep, name: str) -> None:
     sweep.note("axe", name, unsound(sweep.page))
 
 
-def is_pale(sweep: Sweep, name: str) -> None:
-    """Let axe look at the words of each kind not met on an earlier page, in light and in dark."""
+def is_unsound_or_pale(sweep: Sweep, name: str) -> None:
+    """Let axe look at the page in light; then, in dark, at the words of each kind not met on an earlier page."""
     mark_first(sweep.page, sweep.kinds)
-    for scheme, paper in (("light", LIGHT.paper), ("dark", DARK.paper)):
-        sweep.page.emulate_media(color_scheme=scheme)
-        expect(sweep.page.locator("body")).to_have_css("background-color", rgb(paper))
-        sweep.note("pale", f"{name}, {scheme}", pale(sweep.page))
+    use(sweep, "light", LIGHT.paper)
+    sweep.note("axe", name, unsound(sweep.page, colours=True))
+    use(sweep, "dark", DARK.paper)
+    sweep.note("axe", f"{name}, dark", pale(sweep.page))
+
+
+def use(sweep: Sweep, scheme: str, paper: str) -> None:
+    """Let the page have its light or its dark colours."""
+    sweep.page.emulate_media(color_scheme=scheme)
+    expect(sweep.page.locator("body")).to_have_css("background-color", rgb(paper))
 
 
 def open_all(sweep: Sweep, name: str) -> None:

@@ -13,7 +13,7 @@ from impactflow.charts.tokens import DARK, LIGHT
 from tests.journeys.screens import keep
 from tests.journeys.site_folder import LIVE, STILL, TEXT
 from tests.journeys.site_sweeps import OPEN_ALL
-from tests.journeys.visiting import mark_first, pale, rgb
+from tests.journeys.visiting import mark_first, pale, rgb, unsound
 
 pytestmark = pytest.mark.browser
 
@@ -72,8 +72,9 @@ def test_what_axe_is_shown_of_colours_is_one_of_each_kind_and_no_kind_is_lost(vi
     mark_first(page, kinds)
     [told] = pale(page)
     assert told.startswith("color-contrast") and 'class="mi"' in told
+    assert unsound(page, colours=True) == [told] and unsound(page) == []
     mark_first(page, kinds)
-    assert pale(page) == []  # every kind is known now
+    assert pale(page) == unsound(page, colours=True) == []  # every kind is known now
     page.evaluate("document.querySelector('.highlight .mi').className = 'mi new'")
     mark_first(page, kinds)
     [told] = pale(page)
