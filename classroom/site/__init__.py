@@ -22,6 +22,7 @@ def setup(app) -> dict:
         pages,
         question_places,
         quiz_form,
+        search_memory,
         shut_words,
         solution_page,
         takeaway_form,
@@ -32,6 +33,6 @@ def setup(app) -> dict:
     app.add_config_value("comments_config", {}, "html")
     reading = (desk_words, page_notes, code_switch, callouts, shut_words, solution_page, glossary_links, doors)
     asking = (question_places, quiz_form, exercise_outputs, answers_panel, takeaway_form, explorer_places)
-    for part in (own_site, mathematics, outputs, *reading, *asking, pages, assets):
+    for part in (own_site, mathematics, outputs, *reading, *asking, pages, assets, search_memory):
         part.register(app)
     return PARALLEL
