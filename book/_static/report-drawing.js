@@ -5,12 +5,7 @@
   var HEIGHT = 300, LEFT = 64, RIGHT = 28, TOP = 16, BOTTOM = 34, POINT = 5, LEAST = 2, APART = 12, GAP = 16, LETTER = 8;
   var ROOM_FOR_LAST = 0.7, FLAT = 1e-9, STEPS = [1, 2, 2.5, 5, 10];
   var ROOMS = { wide: [600, 6], narrow: [300, 3] };
-  var xmr = window.impact.xmr, words = window.impact.reportWords;
-
-  function escape(text) {
-    var named = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-    return text.replace(/[&<>"']/g, function (letter) { return named[letter]; });
-  }
+  var xmr = window.impact.xmr, words = window.impact.reportWords, escape = window.impact.markup.escape;
 
   /* Write a number as Python writes one that has decimals. */
   function decimal(value) {
@@ -173,5 +168,5 @@
       target(of, left, right, up, told) + points(of, across, up, told, width) + "</svg>";
   }
 
-  window.impact.reportDrawing = { drawing: drawing, escape: escape };
+  window.impact.reportDrawing = { drawing: drawing };
 })();

@@ -4,7 +4,7 @@
 
   var FEWEST = 2, LONGEST = { name: 60, unit: 16, word: 20 }, WAYS = { increase: 1, decrease: -1, neutral: 0 };
   var read = window.impact.reportLines, say = window.impact.reportWords, xmr = window.impact.xmr;
-  var draw = window.impact.reportDrawing, escape = draw.escape, figure = xmr.figure;
+  var draw = window.impact.reportDrawing, escape = window.impact.markup.escape, figure = xmr.figure;
 
   function single(words) {
     return words.split(/\s+/).filter(Boolean).join(" ");

@@ -5,15 +5,7 @@
   var WIDTH = 3000, SIDE = 150, ROW = 520, NAME = 200, LINE = 330, LETTERS = 140, DOT = 55;
   var LINES = /\r\n|\r|\n/g, BLANKS = /[ \t\u00a0\ufeff]+/g;
   var AMOUNT = /^£? ?([0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.([0-9]{1,2}))?$/;
-  var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-
-  function escape(words) {
-    return words.replace(/[&<>"']/g, function (letter) { return ESCAPED[letter]; });
-  }
-
-  function fill(words, slots) {
-    return words.replace(/\{(\w+)\}/g, function (_, name) { return String(slots[name]); });
-  }
+  var escape = window.impact.markup.escape, fill = window.impact.markup.fill;
 
   function trim(words) {
     return words.replace(/^ +| +$/g, "");

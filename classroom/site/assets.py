@@ -26,7 +26,7 @@ NEEDS = {
     RUBRIC: ("markup.js", "rubric-rules.js", "maturity-rubric.js", "maturity-rubric.css"),
     'class="impact-explorer': ("explorers.js", "explorers.css"),
     KEEPS: ("weighing.js", "standing.js"),
-    'class="impact-tray': ("tray-rules.js", "scenario-tray.js", "scenario-tray.css"),
+    'class="impact-tray': ("markup.js", "tray-rules.js", "scenario-tray.js", "scenario-tray.css"),
     'class="impact-explorer impact-game"': ("react-or-wait.js",),
     "impact-report-builder": (*report_page.SCRIPTS, "report-builder.js", REPORT_STYLES, "report-builder.css"),
 }

@@ -51,7 +51,7 @@ def build(base: str = "/") -> list[Path]:
     state = [remembered.digest(LOOK), remembered.digest(PAGES)]
     built = STAMP.read_text().split() if STAMP.exists() and HTML.is_dir() else []
     STAMP.unlink(missing_ok=True)  # a build that fails half-way must be built whole next time
-    if built != state:  # Sphinx forgets part of the search where it finds nothing to do
+    if built != state:  # Sphinx takes a while to find that there is nothing to do
         _write(own, everything=built[:1] != state[:1])
     not_found.write(HTML, base, own)
     _zip()

@@ -19,7 +19,7 @@ from impactflow.packs.section import BETTER, FIGURE_HEADS, NO_LIMITS, Wording, l
 from impactflow.spc.signals import LABELS
 from impactflow.spc.words.signals import ASSURANCE, CAUSES, NO_LIMITS_YET
 
-SCRIPTS = ("xmr.js", "report-lines.js", "report-words.js", "report-drawing.js", "report-page.js")
+SCRIPTS = ("markup.js", "xmr.js", "report-lines.js", "report-words.js", "report-drawing.js", "report-page.js")
 ROWS = 6  # lines of a box of figures
 TOO_FEW = "Too few months to say"  # as the library says of a chart of months
 

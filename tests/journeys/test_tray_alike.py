@@ -25,7 +25,8 @@ def page(browser):
     soup = BeautifulSoup(html("what-if-hospital"), "html.parser")
     data = [json.loads(soup.find("script", class_=name).string) for name in ("impact-tray-told", "impact-cases", "impact-spec")]
     page = browser.new_page()
-    page.add_script_tag(content=(BOOK / "_static" / "tray-rules.js").read_text(encoding="utf-8"))
+    for script in ("markup.js", "tray-rules.js"):
+        page.add_script_tag(content=(BOOK / "_static" / script).read_text(encoding="utf-8"))
     page.evaluate(START, data)
     yield page
     page.close()
