@@ -54,7 +54,7 @@ def heading() -> str:
 
 def imports() -> list[Figure]:
     """Time imports in fresh processes, beside pandas, which all of them need."""
-    modules = ("impactflow", "impactflow.datasets", "classroom", "classroom.desk", "altair")
+    modules = ("impactflow", "impactflow.datasets", "classroom", "classroom.desk", "altair", "impactflow.charts, altair")
     pandas = fastest("import pandas")
     figures = [Figure("start Python, `import pandas`", pandas, "itself", 1.0)]
     for module in modules:
