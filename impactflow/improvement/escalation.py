@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
-from impactflow.improvement.text import number, spoken, words
+from impactflow.improvement.text import listed, number, spoken, words
 
 OVER, UNDER = "over", "under"
 JOINS = ("and", "or")
@@ -33,7 +33,7 @@ class Threshold:
     def __post_init__(self) -> None:
         object.__setattr__(self, "column", words("The column of a threshold", self.column))
         object.__setattr__(self, "limit", number(f"The limit of “{self.column}”", self.limit))
-        object.__setattr__(self, "unit", str(self.unit).strip())
+        object.__setattr__(self, "unit", "" if self.unit is None else str(self.unit).strip())
         if self.way not in (OVER, UNDER):
             raise ImprovementError(f"way is {str(self.way)[:40]!r}. It should be “over” or “under”.")
 
@@ -78,7 +78,8 @@ class Judgement:
         """What that means, in words."""
         spells = self.hits + self.misses
         began = "spell of bad days began" if spells == 1 else "spells of bad days began"
-        said = [f"The rule: {self.rule}.", f"In {self.days} days, {spells or 'no'} {began}."]
+        days = f"{self.days} {'day' if self.days == 1 else 'days'}"
+        said = [f"The rule: {self.rule}.", f"In {days}, {spells or 'no'} {began}."]
         if spells:
             said.append(f"It gave notice of {self.hits}{self._notice}, and missed {self.misses}{self._late}.")
         said.append(f"On {self.false_alarms} of {self.quiet} quiet days it called for nothing.")
@@ -121,12 +122,13 @@ class Rule:
     at_tuning: Judgement | None = None
 
     def __post_init__(self) -> None:
-        given = (self.thresholds,) if isinstance(self.thresholds, Threshold) else tuple(self.thresholds)
+        given = listed(self.thresholds, Threshold)
         if not given or not all(isinstance(one, Threshold) for one in given):
             raise ImprovementError("A rule needs a threshold, such as Threshold('occupancy', 95, '%').")
         object.__setattr__(self, "thresholds", given)
         if self.join not in JOINS:
             raise ImprovementError(f"join is {str(self.join)[:40]!r}. It should be “and” or “or”.")
+        object.__setattr__(self, "tuned_on", _dates(self.tuned_on))
 
     @classmethod
     def tuned(
@@ -148,12 +150,13 @@ class Rule:
         Raises:
             ImprovementError: as `judge`; or no mix keeps to ``most_false``.
         """
-        columns = [columns] if isinstance(columns, (str, Threshold)) else columns
+        columns = listed(columns, (str, Threshold))
         given = [one if isinstance(one, Threshold) else Threshold(one, 0) for one in columns]
         truth, ahead = _checked(days, bad), _whole(ahead)
         rules = [cls(mix, join) for mix in product(*[_limits(one, days) for one in given])]
         tried = [(rule, _judged(rule, days, truth, ahead)) for rule in rules]
-        allowed = number("most_false", most_false) / 100
+        most_false = number("most_false", most_false)
+        allowed = most_false / 100
         kept = [pair for pair in tried if pair[1].false_alarms <= allowed * pair[1].quiet]
         if not kept:
             raise ImprovementError(f"No limits keep to {most_false:g} false alarms in 100 quiet days. Allow more.")
@@ -162,8 +165,7 @@ class Rule:
 
     def chosen_on(self, days: Iterable[Any]) -> "Rule":
         """Return the rule, remembering days that somebody looked at as the limits were chosen."""
-        seen = {pd.Timestamp(day).date() for day in days}
-        return replace(self, tuned_on=tuple(sorted({*self.tuned_on, *seen})))
+        return replace(self, tuned_on=(*self.tuned_on, *_dates(days)))
 
     @property
     def words(self) -> str:
@@ -269,6 +271,17 @@ def _checked(days: Any, bad: Any) -> np.ndarray:
     if bad.isna().any() or not bad.isin([True, False]).all():
         raise ImprovementError("“bad” should be true or false on each day, and on some it is neither.")
     return bad.to_numpy(bool)
+
+
+def _dates(days: Any) -> tuple[date, ...]:
+    """Return days as dates, each once: an hour, a zone or a text would hide that two are the same day."""
+    try:
+        found = {pd.Timestamp(day) for day in listed(days, (str, date))}
+    except (TypeError, ValueError):
+        found = {pd.NaT}
+    if not all(isinstance(day, pd.Timestamp) for day in found):  # a day that is missing is none
+        raise ImprovementError("A day on which the rule was tuned is none. Write each like 2026-12-31.")
+    return tuple(sorted({day.date() for day in found}))
 
 
 def _whole(ahead: Any) -> int:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
 from impactflow.improvement.rubric import RUBRIC, SCORES
-from impactflow.improvement.text import day, spoken, words
+from impactflow.improvement.text import day, listed, spoken, words
 
 OWN = "This is the course's own rubric, not the official self-assessment."
 MONTHS = 6  # of work: sooner, one measures the lessons
@@ -83,7 +83,7 @@ class Maturity:
     views: tuple[View, ...]
 
     def __post_init__(self) -> None:
-        given = (self.views,) if isinstance(self.views, View) else tuple(self.views)
+        given = listed(self.views, View)
         if not given or not all(isinstance(one, View) for one in given):
             raise ImprovementError("Give at least one view, each as View(…).")
         names = [one.who.casefold() for one in given]

@@ -9,10 +9,11 @@ import numpy as np
 import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
-from impactflow.improvement.text import number, words
+from impactflow.improvement.text import listed, number, words
 from impactflow.improvement.uncertain import Uncertain
 
 POUNDS = "£"
+OTHER_POUNDS = ("k", "m", "000", "000s", "pound", "pounds", "gbp", "thousand", "thousands", "thousand pounds", "million", "million pounds")
 # From what matters most to what a ledger shows first. A paper from East London is said to use levels close to these.
 LEVELS = ("patient outcome", "staff experience", "productivity", "cost avoidance", "cost reduction", "income")
 CASHABLE = ("cost reduction", "income")  # a budget falls, or money comes in
@@ -36,8 +37,9 @@ class Share:
 
     def __post_init__(self) -> None:
         _read(self, ("what",), ("size",))
-        if not 0 <= self.size.at(LOW) <= self.size.at(HIGH) <= 1:
-            raise ImprovementError(f"“{self.what}” should lie from 0 to 1: it is {self.size.words}.")
+        least, most = self.size.ends
+        if not 0 <= least <= most <= 1:
+            raise ImprovementError(f"“{self.what}” should lie from 0 to 1 in every draw: it is {self.size.words}.")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Benefit:
         _read(self, ("what", "who"), ("a_year",))
         if self.level not in LEVELS:
             raise ImprovementError(f"There is no level {str(self.level)[:40]!r}. The levels are: {', '.join(LEVELS)}.")
-        if self.cashable not in (True, False):
+        _check_unit(self)
+        if self.cashable is pd.NA or self.cashable not in (True, False):
             raise ImprovementError(f"Say of “{self.what}” whether it is cashable: True or False.")
         if self.cashable and (self.level not in CASHABLE or self.unit != POUNDS):
             raise ImprovementError(
@@ -109,8 +112,10 @@ class Cost:
 
     def __post_init__(self) -> None:
         _read(self, ("what",), ("a_year",))
-        if self.cash not in (True, False):
+        if self.cash is pd.NA or self.cash not in (True, False):
             raise ImprovementError(f"Say of “{self.what}” whether money is paid: True or False.")
+        if self.a_year.mean < 0:
+            raise ImprovementError(f"“{self.what}” costs less than nothing. Write what is saved as a Benefit.")
 
 
 @dataclass(frozen=True)
@@ -341,8 +346,15 @@ def _read(one: Share | Benefit | Cost, texts: Iterable[str], figures: Iterable[s
             object.__setattr__(one, name, _whole(f"The {name} year of “{one.what}”", value, 0, LONGEST))
 
 
+def _check_unit(one: Benefit) -> None:
+    """Refuse a unit that is money by another name: what is not in £ is in no sum of pounds."""
+    object.__setattr__(one, "unit", words(f"The unit of “{one.what}”", one.unit))
+    if one.unit.casefold().replace("£", "").strip() in OTHER_POUNDS:
+        raise ImprovementError(f"The unit of “{one.what}” is “{one.unit}”. Write “£”, and the amount in single pounds.")
+
+
 def _all(given: Any, kind: type, name: str) -> tuple:
-    found = (given,) if isinstance(given, kind) else tuple(given)
+    found = listed(given, kind)
     if not found or not all(isinstance(one, kind) for one in found):
         raise ImprovementError(f"Give at least one of the {name}, each as {kind.__name__}(…).")
     return found

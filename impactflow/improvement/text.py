@@ -1,5 +1,6 @@
 """Words and dates that people write into a form, read with care."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -53,10 +54,18 @@ def number(name: str, value: Any) -> float:
     Raises:
         ImprovementError: it is none.
     """
-    found = pd.to_numeric(value, errors="coerce") if not isinstance(value, bool) else None
+    given = isinstance(value, (str, float)) or pd.api.types.is_number(value)
+    found = pd.to_numeric(value, errors="coerce") if given and not isinstance(value, bool) else None
     if found is None or not pd.api.types.is_number(found) or not abs(float(found)) < float("inf"):
         raise ImprovementError(f"{name} is {str(value)[:40]!r}. It should be a number.")
     return float(found)
+
+
+def listed(values: Any, kind: type) -> tuple:
+    """Return several objects; one object, or nothing, is a list of it."""
+    if isinstance(values, kind) or not isinstance(values, Iterable):
+        return () if values is None else (values,)
+    return tuple(values)
 
 
 def spoken(value: date) -> str:

@@ -72,6 +72,13 @@ class Uncertain:
         """The mean. Source: of each distribution, its textbook formula."""
         return self.figures[0] if self.name == "normal" else sum(self.figures) / len(self.figures)
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The least and the most that it can be; a normal distribution with a spread has no ends."""
+        if self.name == "normal" and self.figures[1]:
+            return float("-inf"), float("inf")
+        return (self.mean, self.mean) if self.name == "normal" else (self.figures[0], self.figures[-1])
+
     def at(self, share: float) -> float:
         """Return the value that a share of draws lies below.
 

@@ -6,6 +6,7 @@ import numpy as np
 
 TRIED = np.linspace(-0.6, 0.95, 63)  # autocorrelations
 CONFIDENCE = 0.95
+EXACT = 1e-9  # of the figures' size: floats have some 16 digits, and a fit loses a few
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,20 @@ def fit(design: np.ndarray, values: np.ndarray) -> Fit:
     inverse = np.linalg.inv(at.T @ at)
     estimates = inverse @ at.T @ seen
     left = seen - at @ estimates
+    if fits_exactly(left, seen):  # what is left is the rounding of floats, and no sign of a change
+        left, estimates = np.zeros(points), told(estimates, values)
     effective = points * min(1.0, (1 - found) / (1 + found))
     return Fit(estimates, inverse * (left @ left) / (points - terms), found, student(max(2.0, effective - terms)))
+
+
+def fits_exactly(left: np.ndarray, values: np.ndarray) -> bool:
+    """Tell whether what a fit leaves is nothing beside the figures."""
+    return bool(left @ left <= EXACT**2 * (values @ values))
+
+
+def told(found: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Return what was found in figures, and 0 for what is no more than the rounding of floats of their size."""
+    return np.where(np.abs(found) > EXACT * np.abs(values).max(), found, 0.0)
 
 
 def whitened(columns: np.ndarray, autocorrelation: float) -> np.ndarray:
@@ -66,8 +79,8 @@ def autocorrelation(design: np.ndarray, values: np.ndarray) -> float:
     base = np.linalg.qr(design)[0]
     keeps = np.eye(len(values)) - base @ base.T
     left = keeps @ values
-    if left @ left <= 1e-18 * (values @ values):
-        return 0.0  # the terms fit exactly: there is no chance to have a memory
+    if fits_exactly(left, values):
+        return 0.0  # there is no chance to have a memory
     seen = (left[1:] @ left[:-1]) / (left @ left)
     return float(np.interp(seen, _left_by(keeps), TRIED))
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from impactflow.measures.autocorrelated import Fit, fit, whitened
+from impactflow.measures.autocorrelated import Fit, fit, told, whitened
 from impactflow.measures.columns import listed, moment
 from impactflow.measures.errors import MeasureError
 from impactflow.measures.evenly import Evenly, evenly, said
@@ -212,7 +212,7 @@ class Model:
         """Return the step of another change, sought beside the true one."""
         terms = whitened(np.column_stack([self.change(begins), self.design]), autocorrelation)
         seen = whitened(self.values[:, None], autocorrelation)[:, 0]
-        return float(np.linalg.lstsq(terms, seen, rcond=None)[0][0])
+        return float(told(np.linalg.lstsq(terms, seen, rcond=None)[0][:1], self.values)[0])
 
     def points(self, found: Fit) -> pd.DataFrame:
         """Return each point beside the fit, and beside the fit without the change."""
@@ -238,7 +238,8 @@ def _less(read: Evenly, comparison: Any) -> Evenly:
             f"The comparison has other days than the series: {said(other.days[0])} to {said(other.days[-1])}, "
             f"and {said(read.days[0])} to {said(read.days[-1])}. Give both for the same {read.period}s."
         )
-    return Evenly(read.days, read.values - other.values, read.period)
+    # A series less itself, counted in another order, is nothing: its rounding would be taken for a change.
+    return Evenly(read.days, told(read.values - other.values, read.values), read.period)
 
 
 def _cut(read: Evenly, day: pd.Timestamp) -> np.ndarray:

@@ -124,6 +124,25 @@ def test_days_looked_at_by_hand_count_as_well_and_stay_when_a_limit_changes():
         rule.judge(days, bad)
 
 
+@pytest.mark.parametrize("given", [tuple, list, pd.Index, lambda days: [str(day) for day in days], lambda days: days.tz_localize("UTC")])
+def test_days_are_the_same_days_however_they_are_given(given):
+    days, bad = random(1, days=60)
+    for rule in (replace(BUSY, tuned_on=given(days.index)), BUSY.chosen_on(given(days.index)), replace(BUSY, tuned_on="2025-01-01")):
+        with pytest.raises(ImprovementError, match="own homework"):
+            rule.judge(days, bad)
+
+
+@pytest.mark.parametrize("days", [["rubbish"], [pd.NaT], None, "soon", [None]])
+def test_a_day_that_is_none_is_said(days):
+    if days is None:
+        assert replace(BUSY, tuned_on=days).tuned_on == ()
+        return
+    with pytest.raises(ImprovementError, match="Write each like 2026-12-31"):
+        BUSY.chosen_on(days)
+    with pytest.raises(ImprovementError, match="Write each like 2026-12-31"):
+        replace(BUSY, tuned_on=days)
+
+
 def test_on_fairbeck_a_rule_of_one_year_is_judged_on_the_next():
     came, beds = load("ed_attendances"), load("bed_state_hourly")
     days = pd.DataFrame({"corridor": corridor_hours(came, "day")["hours"], "full": occupancy(beds, "day")["percent"]})
@@ -142,6 +161,9 @@ def test_on_fairbeck_a_rule_of_one_year_is_judged_on_the_next():
     ("asked", "said"),
     [
         (lambda: Rule(()), "A rule needs a threshold"),
+        (lambda: Rule(None), "A rule needs a threshold"),
+        (lambda: Rule.tuned(None, *random(1)), "A rule needs a threshold"),
+        (lambda: Rule.tuned("occupancy", *random(1), most_false="-5"), "No limits keep to -5"),
         (lambda: Rule(("occupancy",)), "A rule needs a threshold"),
         (lambda: replace(BUSY, join="nor"), "“and” or “or”"),
         (lambda: Threshold("occupancy", 95, way="above"), "“over” or “under”"),

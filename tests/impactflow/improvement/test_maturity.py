@@ -95,6 +95,7 @@ SEEN = dict.fromkeys(RUBRIC, "a huddle")
         (lambda: View("a nurse", "2027-01-11", dict.fromkeys(RUBRIC, 1), {}), "says nothing that shows it"),
         (lambda: View("a nurse", "2027-01-11", [1] * 5, SEEN), "a dictionary"),
         (lambda: View("a nurse", "January", dict.fromkeys(RUBRIC, 1), SEEN), "Write a date like"),
+        (lambda: Maturity(None), "at least one view"),
         (lambda: Maturity(()), "at least one view"),
         (lambda: Maturity((NURSE, replace(NURSE, who="A Nurse"))), "is there twice"),
         (lambda: NOW.since(NOW), "Give the earlier ones first"),

@@ -149,6 +149,14 @@ def test_assumptions_say_each_input_as_it_was_given():
         (lambda: replace(AGENCY, cashable="yes"), "True or False"),
         (lambda: replace(AGENCY, share=1.2), "from 0 to 1"),
         (lambda: replace(AGENCY, share=("normal", 0.9, 0.2)), "from 0 to 1"),
+        (lambda: replace(AGENCY, share=("normal", 0.5, 0.01)), "in every draw"),
+        (lambda: replace(AGENCY, share=("uniform", -0.01, 1)), "in every draw"),
+        (lambda: replace(NURSES, unit="GBP"), "Write “£”"),
+        (lambda: replace(NURSES, unit="£k"), "Write “£”"),
+        (lambda: replace(NURSES, unit=None), "The unit of “.*” is empty"),
+        (lambda: replace(COACH, a_year=-5), "Write what is saved as a Benefit"),
+        (lambda: replace(COACH, a_year={"of": 5}), "should be a number"),
+        (lambda: replace(ALL, benefits=None), "at least one of the benefits"),
         (lambda: Share("of all", 1.2), "“of all” should lie from 0 to 1"),
         (lambda: Share(" ", 1), "What is empty"),
         (lambda: replace(COMMON, benefits=(PAIR[0], replace(PAIR[1], share=replace(BOTH, size=0.5)))), "is there twice"),
@@ -168,6 +176,10 @@ def test_assumptions_say_each_input_as_it_was_given():
 def test_what_cannot_be_is_said(asked, said):
     with pytest.raises(ImprovementError, match=said):
         asked()
+
+
+def test_pounds_with_a_blank_are_pounds():
+    assert replace(ALL, benefits=replace(AGENCY, unit=" £ ")).cash.mean == replace(ALL, benefits=AGENCY).cash.mean
 
 
 def test_the_rate_must_be_set():

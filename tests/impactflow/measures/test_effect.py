@@ -8,7 +8,7 @@ import pytest
 from impactflow.datasets import load
 from impactflow.synthetic import FAIRBECK, Extract
 
-from impactflow.measures import MeasureError, effect
+from impactflow.measures import MeasureError, effect, placebo
 from tests.impactflow.measures.test_autocorrelated import memory
 from tests.impactflow.synthetic import series as planted
 
@@ -71,6 +71,26 @@ def test_what_happens_to_both_alike_is_taken_off():
     assert not alone.step.holds(-5)
     assert beside.step.holds(-5) and beside.step.high - beside.step.low < 0.5
     assert "the comparison did" in beside.sentence and "find a comparison" not in beside.sentence
+
+
+EXACT = {
+    "of one figure": made(np.full(104, 0.1)), "a straight line": rising(step=0), "a wave": 4 + made(np.sin(2 * np.pi * DAYS.day_of_year / 365.25)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("series", EXACT.values(), ids=EXACT)
+@pytest.mark.parametrize("options", [{}, {"season": "harmonic"}, {"season": "year before"}], ids=str)
+def test_the_rounding_of_floats_is_no_change(series, options):
+    for comparison in (None, series - 0.3, series + 0.1 - 0.1):
+        found = effect(series, ON, comparison=comparison, **options)
+        assert not (found.step.shown or found.slope.shown or found.at_end.shown)
+
+
+def test_a_step_without_any_chance_has_no_slope_and_other_days_have_no_step():
+    stepped = made(np.where(DAYS >= ON, 7.0, 5.0))
+    found = effect(stepped, ON)
+    assert found.step.words == "+2, 95% interval +2 to +2" and found.slope.words == "0, 95% interval 0 to 0"
+    assert (placebo(stepped, ON).steps == 0).all()
 
 
 def test_season_is_taken_for_memory_until_it_is_taken_out():
