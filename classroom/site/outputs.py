@@ -16,6 +16,7 @@ from classroom.desk.starting import WORKING_COPY
 WHOLE = re.compile(r"\d+(-\d+)+")
 SAID = 4  # so many of a table's columns are in its name
 TABLE = re.compile(r'<table[^>]*class="dataframe')
+ICONS = re.compile(r'<table class="impact-icons"><caption>(.*?)</caption>')
 
 
 def register(app: Sphinx) -> None:
@@ -34,6 +35,8 @@ class MendOutputs(SphinxPostTransform):
             html = node.astext()
             if TABLE.search(html):
                 node.replace_self(_raw(table(html, _heading(node))))
+            elif caption := ICONS.match(html):
+                node.replace_self(_raw(f'<div class="impact-scrolls" role="group" aria-label="{caption[1]}">{html}</div>'))
             elif WORKING_COPY in html:
                 node.replace_self(_raw(self._exercise(html)))
 

@@ -10,7 +10,8 @@ from impactflow.spc.report import Report
 from impactflow.spc.words import NO_LIMITS_YET, describe_many, figure, first_try, has_limits, is_changing, is_undecided, mean_and_limits, too_few
 
 STYLES = Path(__file__).with_name("icon_table.css")
-HEADS = ("Measure", "Latest", "Mean (limits)", "Target", "Variation", "Assurance", "What changed")
+# On a phone the first columns are seen: what the icons say, and then the figures.
+HEADS = ("Measure", "Variation", "What changed", "Latest", "Target", "Assurance", "Mean (limits)")
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,9 @@ def marked(chart: XmR) -> list[tuple[str, str, str]]:
 
 def _row(name: str, chart: XmR, unit: str, changed: str) -> list[str]:
     target = "" if chart.target is None else figure(chart.target, unit)
-    plain = [name, figure(float(chart.series.values[-1]), unit), mean_and_limits(chart, unit, unit), target]
-    return [*map(escape, plain), *cells(chart), escape(changed)]
+    latest, lines = figure(float(chart.series.values[-1]), unit), mean_and_limits(chart, unit, unit)
+    variation, assurance = cells(chart)
+    return [escape(name), variation, escape(changed), escape(latest), escape(target), assurance, escape(lines)]
 
 
 def _caption(report: Report) -> str:

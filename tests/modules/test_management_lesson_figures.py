@@ -113,7 +113,7 @@ def test_the_loop_on_juniper_is_in_the_log_as_far_as_it_is_not_in_italics(said, 
     assert [end for end in ends if "*" not in end] == ["0", "49"]  # what the log knows
     numbers = [int(end.strip("*")) for end in ends]
     assert numbers == sorted(numbers) and "From day 1 to day 36" in said and {1, 36} <= set(numbers)
-    assert "one answer, after 92 days" in said and "an answer after 92 days" in said.replace("\n", " ") and numbers[-1] == 92
+    assert said.count("one answer, after 92 days") == 2 and numbers[-1] == 92
 
 
 def test_the_learners_loop_has_seven_lines(said):
@@ -374,7 +374,7 @@ def test_what_juniper_learned_cedar_had_to_learn_anew(said, shown, log):
     assert tests["result"].iloc[2].endswith("The letters came too late for pharmacy to begin.")
     assert all(result in shown for result in tests["result"])
     juniper, cedar = tests["tested_date"].iloc[[0, 2]]
-    assert "Cedar took the idea over a year later." in said and 365 <= (cedar - juniper).days < 400
+    assert "A year later Cedar took the idea over." in said and 365 <= (cedar - juniper).days < 400
 
 
 def test_an_idea_that_two_places_tested_ended_alike_in_six_of_eleven(shown, log):

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from classroom.questions import all_questions
+from classroom.questions.management_systems.weeks_data import RECORDED, WIDENED, weeks
 from classroom.training.slides.scenes import lesson, slides
 from impactflow.datasets import load
 from impactflow.improvement import RUBRIC
-from impactflow.measures import monthly_figures
+from impactflow.measures import effect, monthly_figures
 from impactflow.spc import Measure, report
 from tests.modules.conftest import ROOT, adds_up, is_whole, minutes
 
@@ -145,6 +146,15 @@ def test_mean_stay_rises_in_the_same_two_steps_as_in_the_lesson(plan, said):
     for page in (plan, board):
         assert "About 1.3 nights came in July, on paper. About one more came from September" in page
     assert "About 1.3 nights came in July 2025, on paper" in said and "8.2 nights, then 9.4" in plan
+    stays = weeks()["weeks"]["mean_stay"]
+    assert round(effect(stays[stays.index < WIDENED], RECORDED, slope=False).step.value, 1) == 1.5
+    assert "There the step is 1.5 nights: of emergencies alone, week by week." in plan
+
+
+def test_the_board_sees_the_bars_of_the_lesson(shown):
+    board = (ROOT / "book/for-trainers/board-session.md").read_text(encoding="utf-8")
+    assert "of 125 ideas, 25, 13 and 17 were tested, 55 in all" in board and 25 + 13 + 17 == 55
+    assert "two weeks: 25 ideas, Within four weeks: 13 ideas, Later: 17 ideas and No test: 70 ideas" in shown
 
 
 def test_55_and_38_are_said_with_the_lessons_intervals(plan, said):

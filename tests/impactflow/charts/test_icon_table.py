@@ -30,14 +30,14 @@ def texts(cells) -> list[str]:
 def test_a_row_a_measure_exceptions_first_with_words_beside_the_icons(table):
     rows = [texts(row.find_all(["th", "td"])) for row in table.tbody.find_all("tr")]
     assert rows[0] == [
-        HOSTILE, "40", "68.2 (61.6 to 74.7)", "70", "Concern, low", "Changing: no forecast",
-        "New: a point outside the limits, a concern, low.",
+        HOSTILE, "Concern, low", "New: a point outside the limits, a concern, low.", "40", "70",
+        "Changing: no forecast", "68.2 (61.6 to 74.7)",
     ]
     assert rows[1] == [
-        "Waits", "71%", "70.5% (64.6% to 76.5%)", "78%", "Common cause", "Consistently fail",
-        "No signal, as last month.",
+        "Waits", "Common cause", "No signal, as last month.", "71%", "78%", "Consistently fail",
+        "70.5% (64.6% to 76.5%)",
     ]
-    assert rows[2][:2] == ["Beds", "none"] and rows[2][3] == rows[2][5] == ""
+    assert rows[2][0] == "Beds" and rows[2][3:6] == ["none", "", ""]
 
 
 def test_it_has_a_caption_and_every_head_its_scope(table):
@@ -69,13 +69,13 @@ def test_a_lower_limit_below_nought_is_nought_in_the_row():
 @pytest.mark.parametrize(
     ("begin", "cells"),
     [
-        (12, ["71% since April 2024, no limits yet", "78%", "No limits yet", "", "New limits begin in April 2024: 1 month is too few to say."]),
-        (11, ["71% (71% to 71%) since March 2024, a first try of 2 months", "78%", "Too few months to say", "", "New limits begin in March 2024: 2 months are too few to say."]),
+        (12, ["No limits yet", "New limits begin in April 2024: 1 month is too few to say.", "78%", "", "71% since April 2024, no limits yet"]),
+        (11, ["Too few months to say", "New limits begin in March 2024: 2 months are too few to say.", "78%", "", "71% (71% to 71%) since March 2024, a first try of 2 months"]),
     ],
 )
 def test_young_limits_promise_nothing(steady, begin, cells):
     frame = pd.DataFrame({"month": MONTHS, "x": [*steady, 71]})
     made = icon_table(report(frame, [Measure("Waits", "x", target=78, unit="%", rebase=str(MONTHS[begin].date()))]))
     found = texts(BeautifulSoup(made.html, "html.parser").tbody.find_all("td"))
-    assert found[1:] == cells
+    assert [*found[:2], *found[3:]] == cells
     assert "with too few points to say: Waits." in made.words
