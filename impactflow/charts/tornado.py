@@ -70,7 +70,7 @@ def _across(field: str, rows: pd.DataFrame):
     ends = [min(0.0, rows["from"].min()), max(0.0, rows["to"].max())]
     axis = alt.X(f"{field}:Q").title(None).scale(domain=ends, nice=True)
     pounds_short = "(datum.value < 0 ? '−' : '') + '£' + format(abs(datum.value), '~s')"
-    return axis.axis(labelExpr=pounds_short, tickCount=5)
+    return axis.axis(labelExpr=pounds_short, tickCount=5, labelSeparation=12)
 
 
 def _bars(rows: pd.DataFrame):
