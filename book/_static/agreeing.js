@@ -65,6 +65,7 @@
     if (days.check && days.check <= start) found.push("before");
     if (days.check && days.check > daysOn(start, MONTH)) found.push("beyond");
     if (days.answer && days.answer > daysOn(start, MONTH)) found.push("far");
+    if (days.answer && days.answer < daysOn(start, -MONTH)) found.push("long-before"); // a loop may close before the plan begins
     if (days.again && days.again < monthsOn(start, MONTHS - NEAR)) found.push("sooner");
     if (days.again && days.again > monthsOn(start, MONTHS + NEAR)) found.push("later");
     return found;

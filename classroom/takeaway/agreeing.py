@@ -17,6 +17,7 @@ SENTENCES = {
     "before": "The first check, {check}, is not after the start, {start}. There is nothing to see yet.",
     "beyond": "The first check, {check}, comes more than a month after the start, {start}. Look sooner.",
     "far": "The answer on {answer} is more than a month after the start, {start}. Is that day right?",
+    "long-before": "The answer on {answer} is more than a month before the start, {start}. Is that day right?",
     "no-again": "Six months after the start is {six}. On which day do you score the rubric again?",
     "sooner": "The rubric again on {again} is too soon. Six months after the start is {six}.",
     "later": "The rubric again on {again} is late. Six months after the start is {six}.",
@@ -65,6 +66,8 @@ def _wrong(days: dict[str, date]) -> list[str]:
         found.append("beyond")
     if "answer" in days and days["answer"] > start + timedelta(days=MONTH):
         found.append("far")
+    if "answer" in days and days["answer"] < start - timedelta(days=MONTH):  # a loop may close before the plan begins
+        found.append("long-before")
     if "again" in days and days["again"] < _months_on(start, MONTHS - NEAR):
         found.append("sooner")
     if "again" in days and days["again"] > _months_on(start, MONTHS + NEAR):

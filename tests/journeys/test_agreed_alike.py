@@ -46,8 +46,9 @@ def test_each_way_to_write_a_day_beside_each_other(page):
 
 
 def test_a_loop_that_is_answered_before_the_plan_starts_agrees(page):
-    plans = [("3 May 2027", "17 May 2027", "3 November 2027", answer) for answer in ("1 April 2027", "3 June 2027", "4 June 2027")]
-    before, within, after = alike(page, plans)
+    plans = [("3 May 2027", "17 May 2027", "3 November 2027", answer) for answer in ("2 April 2027", "3 June 2027", "4 June 2027", "1 April 2027")]
+    before, within, after, long_before = alike(page, plans)
+    assert "1 April 2027 is more than a month before the start, 3 May 2027. Is that day right?" in long_before
     assert before == within and before.startswith("These days agree.") and "4 June 2027 is more than a month after the start" in after
 
 
@@ -58,5 +59,5 @@ def test_made_up_plans_hold_every_ending(page):
         days = (start, *(start + timedelta(days=round(rng.gauss(*around))) for around in ((16, 16), (183, 40), (14, 15))))
         plans.append(tuple(spoken(day) for day in days))
     said = " ".join(alike(page, plans))
-    for ending in ("before", "beyond", "sooner", "later", "far", "agree", "counted"):
+    for ending in ("before", "beyond", "sooner", "later", "far", "long-before", "agree", "counted"):
         assert SENTENCES[ending].split("}")[-1] in said, ending
