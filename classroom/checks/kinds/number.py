@@ -47,11 +47,18 @@ class Number(Written):
 
     Args:
         behind: what to say where words stand behind the number.
+        chosen: whether it is one of a few that stand there to choose from, so that none beside it will do.
     """
 
     unit: str
     decimals: int
     behind: str = "Leave out the words behind it: the number is enough."
+    chosen: bool = False
+
+    @property
+    def likeness(self) -> float:
+        """Within which share of their size two numbers are alike."""
+        return 0 if self.chosen else LIKENESS
 
     @property
     def expects(self) -> str:
@@ -73,7 +80,7 @@ class Number(Written):
 
     def written(self, answer: float) -> frozenset[str]:
         """Give the number as it was written, and rounded as finely as its size demands."""
-        places = (p for p in self._places() if 0.5 * 10.0**-p <= LIKENESS * abs(answer))
+        places = (p for p in self._places() if 0.5 * 10.0**-p <= self.likeness * abs(answer))
         return frozenset([spelt(answer), *(rounded(answer, p) for p in places)])
 
     def accepted(self, target: float) -> frozenset[str]:

@@ -8,7 +8,7 @@ from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_
 from classroom.checks.kinds.amount import FINE, NUMBERS, OF
 from classroom.checks.kinds.day import NONE
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, POUNDS, spellings
+from classroom.checks.kinds.number import FINER, PERCENT, POUNDS, spellings
 from classroom.checks.kinds.rounding import rounded
 from classroom.checks.outcome import plain_words
 from classroom.checks.plain import WrongForm
@@ -40,7 +40,7 @@ def _number(kind: Number, key: Key, right: float) -> dict:
     return _read_as_number(kind) | {
         "decimals": kind.decimals,
         "finer": FINER,
-        "likeness": LIKENESS,
+        "likeness": kind.likeness,
         "coarse": sorted(map(key, coarse)),
         "slips": _slips(kind),
     }
