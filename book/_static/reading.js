@@ -51,6 +51,7 @@
       if (!box.percent) return problem(box.words.percent);
       text = text.slice(0, -1).trim();
     }
+    if (box.pounds) text = text.replace(/^([-+]?) ?£ ?/, "$1");
     var unit = box.units.find(function (word) { return text.toLowerCase().endsWith(word); }) || "";
     text = text.slice(0, text.length - unit.length).trim();
     if (WITH_WORDS.test(text)) return problem(box.words.behind);

@@ -261,6 +261,37 @@ def test_a_unit_in_other_words_is_read_alike(page, number, text, code):
     assert code != "slip" or "decimal point" in marked["message"] == outcome.message
 
 
+@pytest.mark.parametrize(
+    ("number", "text", "number_read"),
+    [("5.6", "£22", 22), ("5.6", "-£22", -22), ("5.6", "£-22", -22), ("5.6", "22k", 22), ("5.6", "£358k", 358),
+     ("5.6", "22 thousand", 22), ("5.6", "£22 thousand pounds", 22), ("5.6", "£22,000", 22000), ("5.6", "22,000", 22000),
+     ("5.6", "22 pounds", None), ("5.6", "22 beds", None), ("5.6", "££22", None), ("5.6", "22 £", None), ("5.6", "k", None)],
+)  # fmt: skip
+def test_thousand_pounds_are_read_as_people_type_them(page, number, text, number_read):
+    [question] = [question for question in EVERY if question.number == number]
+    holds_alike(page, question, "cash", text, number_read)
+
+
+@pytest.mark.parametrize(
+    ("number", "field", "text", "number_read"),
+    [("5.1", "days", "1 day", 1), ("5.1", "days", "1 days", 1), ("5.1", "days", "1 week", None), ("5.1", "days", "1 bed day", None),
+     ("5.6", "beds", "1.2 bed", 1.2), ("5.6", "beds", "1.2 bed day", None), ("5.7", "limit", "80 hours", 80), ("5.7", "limit", "80 days", None),
+     ("5.7", "hits", "7 spells", 7), ("5.7", "hits", "7 hours", None)],
+)  # fmt: skip
+def test_one_of_a_unit_and_its_plain_part_are_read_alike(page, number, field, text, number_read):
+    [question] = [question for question in EVERY if question.number == number]
+    holds_alike(page, question, field, text, number_read)
+
+
+def holds_alike(page, question: Question, field: str, text: str, number: float | None) -> None:
+    """Hold that page and box read this text as this number, and refuse it where there is none."""
+    at = list(question.kind.fields).index(field)
+    read = page.evaluate("([s, at, t]) => impact.read(s.boxes[at], t)", [sheet(question), at, text])
+    assert read.get("value") == number and ("problem" in read) == (number is None)
+    typed = as_typed(question.kind.fields[field], text)
+    assert typed == number if number is not None else isinstance(typed, str)
+
+
 def test_a_question_that_builds_on_another_asks_for_that_one_first(browser, page):
     fresh = browser.new_context().new_page()
     fresh.goto(page.url)

@@ -11,7 +11,7 @@ import pytest
 from classroom.checks import grade
 from classroom.checks.scheme import scheme_of
 from classroom.questions import all_questions, find
-from classroom.questions.management_systems import days_data, months_data, weekend_case, weeks_data
+from classroom.questions.management_systems import days_data, months_data, net_benefit, weekend_case, weeks_data
 from classroom.questions.management_systems.ninety_days import LATE, MONTH, ONE_OWNER, ONE_TELLER, OWNERS, SHOWS, SOON, TELLERS
 from classroom.quizzes.management_systems import QUIZ
 from classroom.site.exercise_outputs import filled
@@ -203,13 +203,19 @@ def test_the_case_is_what_is_said_of_it(said):
 
 @pytest.mark.parametrize(
     ("cash", "code"),
-    [(22, "right"), (21, "right"), (22.1, "right"), (22.07, "right"), (20.5, "right"), (358, "cash-and-not-cash-added"),
-     (356, "cash-and-not-cash-added"), (30, "discounting-forgotten"), (15, "discounted-twice"), (20, "discounted-twice"),
+    [(22, "right"), (21, "right"), (22.1, "right"), (22.07, "right"), (20.5, "right"), (358, "pay-left-out"), (390, "pay-left-out"),
+     (400, "cash-and-not-cash-added"), (398, "cash-and-not-cash-added"), (30, "discounting-forgotten"), (15, "discounted-twice"), (20, "discounted-twice"),
      (26, "first-year-in-full"), (41, "likely-for-mean"), (112, "setting-up-left-out"), (22065, "pounds-for-thousands"), (22000, "pounds-for-thousands"), (23, "other-cash"),
      (19, "other-cash"), (-22, "other-cash"), (0, "other-cash")],
 )  # fmt: skip
 def test_each_figure_in_cash_has_its_words(cash, code):
     assert grade(find("5.6"), {"beds": 1.2, "cash": cash, "say": "may gain or lose"}).code == code
+
+
+def test_no_two_mistakes_in_cash_come_to_one_figure():
+    sums = [*net_benefit._wrong_cash(inputs("5.6")), *(("right", cash) for cash in net_benefit._right_cash(inputs("5.6")))]
+    codes = {figure: {code for code, cash in sums if round(cash) == figure} for figure in {round(cash) for _, cash in sums}}
+    assert {figure: found for figure, found in codes.items() if len(found) > 1} == {}
 
 
 def test_the_rule_is_what_is_said_of_it(said):

@@ -26,7 +26,15 @@ ALSO = {
     "points": ("percentage points", "pp"),
     "percentage points": ("points", "pp"),
     "visits": ("people", "attendances"),
+    "people": ("person",),
+    "corridor hours": ("hours",),
+    "corridor hours a day for each bed": ("corridor hours a day", "hours a day", "corridor hours", "hours"),
+    "spells of bad days": ("spells",),
+    "admissions a week": ("a week", "admissions per week", "per week", "admissions"),
+    "thousand pounds": ("thousand", "k"),
 }
+FIRST_PLURAL = re.compile(r"s\b")
+POUNDS = "thousand pounds"  # the unit before whose number a pound sign may stand
 SHIFTS = (0.001, 0.01, 0.1, 10, 100, 1000)  # 9.588 is how some write 9,588
 FINER = 6  # places beyond those asked for, to which an answer may be rounded instead
 WITH_WORDS = re.compile(r"[-+]?\d[\d.,]*(?: \d+)* ?[a-z][a-z ]*", re.IGNORECASE | re.ASCII)
@@ -39,11 +47,18 @@ class Number(Written):
 
     Args:
         behind: what to say where words stand behind the number.
+        chosen: whether it is one of a few that stand there to choose from, so that none beside it will do.
     """
 
     unit: str
     decimals: int
     behind: str = "Leave out the words behind it: the number is enough."
+    chosen: bool = False
+
+    @property
+    def likeness(self) -> float:
+        """Within which share of their size two numbers are alike."""
+        return 0 if self.chosen else LIKENESS
 
     @property
     def expects(self) -> str:
@@ -65,7 +80,7 @@ class Number(Written):
 
     def written(self, answer: float) -> frozenset[str]:
         """Give the number as it was written, and rounded as finely as its size demands."""
-        places = (p for p in self._places() if 0.5 * 10.0**-p <= LIKENESS * abs(answer))
+        places = (p for p in self._places() if 0.5 * 10.0**-p <= self.likeness * abs(answer))
         return frozenset([spelt(answer), *(rounded(answer, p) for p in places)])
 
     def accepted(self, target: float) -> frozenset[str]:
@@ -94,8 +109,13 @@ class Number(Written):
 
 
 def spellings(unit: str) -> tuple[str, ...]:
-    """List the words for a unit, in small letters; the longer come first, for some end as others do."""
-    return tuple(sorted((word.lower() for word in (unit, *ALSO.get(unit, ()))), key=len, reverse=True))
+    """List the words for a unit, of many and of one, in small letters; the longer come first, for some end as others do."""
+    many = [word.lower() for word in (unit, *ALSO.get(unit, ()))]
+    return tuple(sorted(dict.fromkeys([*many, *map(_of_one, many)]), key=len, reverse=True))
+
+
+def _of_one(words: str) -> str:
+    return FIRST_PLURAL.sub("", words, count=1)
 
 
 def _both_ways(number: float, places: int) -> set[str]:

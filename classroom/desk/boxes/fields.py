@@ -11,7 +11,7 @@ import ipywidgets
 
 from classroom.checks import Amount, Choice, Choices, Day, Form, Number, Words
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.kinds.number import PERCENT, spellings
+from classroom.checks.kinds.number import PERCENT, POUNDS, spellings
 
 # As in the page's reading.js.
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.IGNORECASE | re.ASCII)
@@ -113,6 +113,8 @@ def as_typed(kind: Number | Amount, words: str) -> Any:
     text = re.sub("[−–]", "-", " ".join(words.split()))
     if kind.unit in PERCENT:
         text = text.removesuffix("%").strip()
+    if kind.unit == POUNDS:
+        text = re.sub("^([-+]?) ?£ ?", r"\1", text)
     unit = next((word for word in spellings(kind.unit) if word and text.lower().endswith(word)), "")
     text = text[: len(text) - len(unit)].strip()
     if THOUSANDS.fullmatch(text):

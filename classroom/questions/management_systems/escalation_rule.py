@@ -5,7 +5,7 @@ from classroom.questions.management_systems.days_data import ALLOWED, LIMITS, ju
 
 FORM = Form(
     {
-        "limit": Number("corridor hours", 0),
+        "limit": Number("corridor hours", 0, chosen=True),
         "hits": Number("spells of bad days", 0),
         "false_alarms": Number("days", 0),
     },
@@ -129,6 +129,7 @@ QUESTION = Question(
         | {"hits": _of(inputs, _chosen(inputs), FIRST)["hits"]},
         "the false alarms of the first year": lambda inputs: _found(inputs)
         | {"false_alarms": _of(inputs, _chosen(inputs), FIRST)["false_alarms"]},
+        "a limit a hair beside one in the table": lambda inputs: _found(inputs) | {"limit": _chosen(inputs) + 0.4},
         "a limit that is not in the table": lambda inputs: _found(inputs) | {"limit": 110},
     },
     hints=(

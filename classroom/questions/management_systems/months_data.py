@@ -10,6 +10,7 @@ STAYED = ["admission_method", "admission_time", "ready_time", "delay_reason", "d
 CAME = ["arrival_time", "arrival_mode", "handover_time", "departure_time", "corridor_minutes"]
 MONTHS = slice("2024-04-01", "2026-03-01")
 NOON_BEGINS, WIDENED = "2025-02-01", "2025-09-01"  # the months in which what people do was changed
+NOON_DAY = "2025-02-03"
 FOUR, TWELVE, DELAYS, NOON = "Within four hours", "Over twelve hours", "Bed days of delay", "Home by noon"
 COLUMNS = ["measure", "latest", "lower_limit", "upper_limit", "variation"]
 HANDOVERS, OVERNIGHT = "Handovers in fifteen minutes", "Overnight admissions a day"

@@ -41,6 +41,11 @@ def _cash(inputs, worth: float | None = None, column: str = "mean", setting_up: 
     return float(a_year * (each[AGENCY] - each[PAY]) - setting_up * each[SETTING_UP])
 
 
+def _without_pay(inputs, worth: float) -> float:
+    means = inputs["means"]["mean"]
+    return float(worth * means[AGENCY] - means[SETTING_UP])
+
+
 def _not_cash(inputs, worth: float | None = None) -> float:
     a_year = _a_pound_a_year(inputs) if worth is None else worth
     return float(a_year * inputs["means"].loc[OTHERS, "mean"])
@@ -79,6 +84,8 @@ def _wrong_cash(inputs) -> Iterator[tuple[str, float]]:
     yield "one-year-alone", _cash(inputs, float(inputs["worth"]["worth"].iloc[1]))
     yield "costs-left-out", _a_pound_a_year(inputs) * float(inputs["means"].loc[AGENCY, "mean"])
     yield "costs-left-out", YEARS * float(inputs["means"].loc[AGENCY, "mean"])
+    yield "pay-left-out", _without_pay(inputs, _a_pound_a_year(inputs))
+    yield "pay-left-out", _without_pay(inputs, YEARS)
 
 
 def _wrong_beds() -> Iterator[tuple[str, float]]:
@@ -206,6 +213,12 @@ QUESTION = Question(
             code="costs-left-out",
             message="Your figure has no costs in it. Net is what is left when they are paid.",
             example=_with("costs-left-out"),
+        ),
+        Misconception(
+            code="pay-left-out",
+            message="The therapists' pay is not in your figure. It is paid in each of the years. Take it from the "
+            "agency nights first.",
+            example=_with("pay-left-out"),
         ),
         Misconception(
             code="pounds-for-thousands",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from classroom.questions.management_systems.months_data import COLUMNS, NOON, NOON_BEGINS, four_measures, reported
+from classroom.questions.management_systems.months_data import COLUMNS, NOON, NOON_BEGINS, NOON_DAY, four_measures, reported
 
 Rows = Callable[[object], pd.DataFrame]
 
@@ -22,6 +22,11 @@ def over_the_step(inputs) -> pd.DataFrame:
 def more_is_better(inputs) -> pd.DataFrame:
     """Leave out that fewer long waits, and fewer days of delay, are better."""
     return _rows(inputs, four_measures(fewer="increase"))
+
+
+def from_the_day(inputs) -> pd.DataFrame:
+    """Begin new limits with the day of the change: the first month that begins after it is the next."""
+    return _rows(inputs, four_measures(changed=NOON_DAY))
 
 
 def everywhere(inputs) -> pd.DataFrame:

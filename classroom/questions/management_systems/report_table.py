@@ -43,9 +43,15 @@ QUESTION = Question(
         *(Misconception(code, message, make) for code, (message, make) in SAID.items()),
         Misconception(
             code="more-is-better",
-            message="Your report takes more for better, everywhere. Then a rise of long waits is praised. Say of each "
-            "measure which way is better.",
+            message="One of your measures takes more for better where fewer is. Then a rise of long waits is praised. "
+            "Say of each measure which way is better.",
             example=rows.more_is_better,
+        ),
+        Misconception(
+            code="new-limits-a-month-late",
+            message="Your limits for home by noon begin in March. The day of the change lies in February, and a "
+            "month's figure stands on its first day. Give rebase that month's first day: 2025-02-01.",
+            example=rows.from_the_day,
         ),
         Misconception(
             code="new-limits-everywhere",

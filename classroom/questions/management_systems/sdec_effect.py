@@ -6,7 +6,8 @@ from classroom.checks import Misconception, Question, Series
 from classroom.questions.management_systems.weeks_data import WIDENED, weeks
 from impactflow.measures import effect
 
-WAVE, WEEKS_SINCE = "harmonic", 30
+WAVE, YEAR, WEEKS_SINCE = "harmonic", "year before", 30
+BY_NORMAL = 1.96  # standard errors on each side, in a difference of means
 NAMES = {"lower end": "low", "upper end": "high", "the effect": "effect"}
 
 
@@ -14,12 +15,25 @@ def _named(value: float, low: float, high: float) -> pd.Series:
     return pd.Series({"effect": value, "low": low, "high": high})
 
 
-def _step(inputs, of: str = "suitable", against: str | None = "others", season: str | None = WAVE) -> pd.Series:
+def _step(
+    inputs, of: str = "suitable", against: str | None = "others", season: str | None = WAVE, slope: bool = False
+) -> pd.Series:
     """Return the step of a series with its interval, less what another did."""
     table = inputs["weeks"]
     other = None if against is None else table[against]
-    found = effect(table[of], WIDENED, comparison=other, season=season, slope=False).step
+    found = effect(table[of], WIDENED, comparison=other, season=season, slope=slope).step
     return _named(found.value, found.low, found.high)
+
+
+def _means(inputs, against: str | None = None) -> pd.Series:
+    """Return the mean since less the mean before, with the interval that takes weeks for strangers."""
+    table = inputs["weeks"]
+    series = table["suitable"] if against is None else table["suitable"] - table[against]
+    since = series.index >= pd.Timestamp(WIDENED)
+    parts = series[since], series[~since]
+    half = BY_NORMAL * sum(part.var() / len(part) for part in parts) ** 0.5
+    value = parts[0].mean() - parts[1].mean()
+    return _named(value, value - half, value + half)
 
 
 def _turned(found: pd.Series) -> pd.Series:
@@ -49,6 +63,35 @@ QUESTION = Question(
             message="A fall has a minus before the effect, and before both ends. The end that is further from nought "
             "is the lower one.",
             example=lambda inputs: _step(inputs).abs(),
+        ),
+        Misconception(
+            code="slope-beside-the-step",
+            message="A slope was sought beside the step: it takes a part of the change, and widens the interval. The "
+            "question asks for the step alone. In code, add slope=False to effect().",
+            example=lambda inputs: _step(inputs, slope=True),
+            also=(
+                lambda inputs: _step(inputs, season=None, slope=True),
+                lambda inputs: _step(inputs, against=None, slope=True),
+                lambda inputs: _step(inputs, season=YEAR, slope=True),
+            ),
+        ),
+        Misconception(
+            code="means-before-and-after",
+            message="You took the mean of the weeks before from the mean of the weeks since. Season and whatever else "
+            "came in are in it, and weeks that follow each other are no strangers. Take the row with both.",
+            example=lambda inputs: _means(inputs),
+        ),
+        Misconception(
+            code="difference-of-two-differences",
+            message="You took the difference of means of both groups, one from the other. That is a comparison, and "
+            "neither season nor the memory from week to week is in it. Take the row that allows for season.",
+            example=lambda inputs: _means(inputs, "others"),
+        ),
+        Misconception(
+            code="season-by-the-year-before",
+            message="You allowed for season by the same week a year before. That leaves fewer weeks, and another effect. "
+            "Take the row that fits a wave through the year. In code, season is \"harmonic\".",
+            example=lambda inputs: _step(inputs, season=YEAR),
         ),
         Misconception(
             code="no-comparison",

@@ -9,7 +9,7 @@ BED_DAYS = 440  # freed each year
 THOUSAND = 1000
 AGENCY, OTHERS, PAY, SETTING_UP = "Agency nights not bought", "Bed days that others use", "Two therapists", "Setting up"
 FIGURES = {  # lowest, likely and highest, in thousand pounds a year
-    AGENCY: (100, 160, 220), OTHERS: (70, 110, 180), PAY: (100, 115, 145), SETTING_UP: (60, 85, 125),
+    AGENCY: (100, 160, 220), OTHERS: (80, 130, 195), PAY: (100, 115, 145), SETTING_UP: (60, 85, 125),
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from classroom.checks import Amount, Choices, Day, Number, Question, Words, key_
 from classroom.checks.kinds.amount import FINE, NUMBERS, OF
 from classroom.checks.kinds.day import NONE
 from classroom.checks.kinds.kind import Kind
-from classroom.checks.kinds.number import FINER, LIKENESS, PERCENT, spellings
+from classroom.checks.kinds.number import FINER, PERCENT, POUNDS, spellings
 from classroom.checks.kinds.rounding import rounded
 from classroom.checks.outcome import plain_words
 from classroom.checks.plain import WrongForm
@@ -40,7 +40,7 @@ def _number(kind: Number, key: Key, right: float) -> dict:
     return _read_as_number(kind) | {
         "decimals": kind.decimals,
         "finer": FINER,
-        "likeness": LIKENESS,
+        "likeness": kind.likeness,
         "coarse": sorted(map(key, coarse)),
         "slips": _slips(kind),
     }
@@ -93,7 +93,8 @@ def _read_as_number(kind: Number | Amount) -> dict:
         "endless": said(kind, float("inf")),
         "behind": said(kind, "5 in all"),
     }
-    return {"words": words, "percent": kind.unit in PERCENT, "units": spellings(kind.unit)}
+    pounds = {"pounds": True} if kind.unit == POUNDS else {}
+    return {"words": words, "percent": kind.unit in PERCENT, "units": spellings(kind.unit)} | pounds
 
 
 def _slips(kind: Number) -> dict[str, str]:
