@@ -46,6 +46,8 @@ SAID = {
 UNREADABLE = {
     "blank": "“{label}” has an empty box. Write a figure in it.",
     "figure": "“{words}” in “{label}” is no figure. Write digits, such as 250000 or 250,000.",
+    "minus": "“{label}” cannot be below nought. Here stands {words}.",
+    "share": "“{label}”: {digits} looks like a share of 1. Write {percent}, not {digits}. If you do mean {digits}%, write its sign.",
     "order": "“{label}”: {figures} do not rise. Give the least first.",
     "range": "“{label}” goes from {least} to {most}. Here stands {words}.",
     "whole": "“{label}” should be a whole number. Here stands {words}.",
