@@ -24,7 +24,7 @@ def test_a_guess_is_right_or_told_what_came(share, came):
 def test_a_figure_that_turns_the_result_is_named_and_others_are_not(found):
     for kind in KINDS:
         rows = found.tornado(kind)
-        names = telling.turns(found, kind).removeprefix("Each of these alone can turn a loss into a gain: ").rstrip(".").split("; ")
+        names = telling.turns(found, kind).removeprefix("Each of these alone decides between loss and gain: ").rstrip(".").split("; ")
         for row in rows.itertuples():
             assert (row.Index in names) is (min(row.low, row.high) < 0 < max(row.low, row.high))
 
