@@ -41,11 +41,11 @@ class Input:
 INPUTS = (
     Input("beds", "Winter beds that need not open, £ a year", "Winter beds", ("300,000", "700,000", "800,000")),
     Input("days", "Bed days that others use, £ a year", "Bed days", ("150,000", "300,000", "400,000")),
-    Input("share", "Of both, the share that the change made, %", "Share", ("40", "90"), ("least", "most"), most=100, percent=True),
-    Input("nights", "Nights in hospital that are not needed, a year", "Nights", ("1,000", "1,600", "2,000")),
+    Input("share", "Share of these two (£) that the change made, %", "Share", ("40", "90"), ("least", "most"), most=100, percent=True),
+    Input("nights", "Nights in hospital that are not needed, a year: all of them, not only the change’s share", "Nights", ("1,000", "1,600", "2,000")),
     Input("setup", "Setting up, £, once", "Setting up", ("80,000", "120,000", "220,000")),
     Input("staff", "Staff of the longer day, £ a year", "Staff", ("380,000", "430,000", "560,000")),
-    Input("time", "Time of managers and clerks, £ a year, for two years", "Time", ("20,000", "30,000", "60,000")),
+    Input("time", "Time of managers and clerks, £, at the start and again in year one", "Time", ("20,000", "30,000", "60,000")),
     Input("rate", "Discount rate, % a year", "Discount rate, %", ("3.5",), ("",), most=50, percent=True),
     Input("years", "Years that are counted", "Years", ("3",), ("",), least=1, most=10, whole=True),
 )  # fmt: skip

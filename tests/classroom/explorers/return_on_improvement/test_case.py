@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, Unreadable, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, SHARE, Unreadable, read, worked_out
 from impactflow.improvement.return_on_improvement import pounds
 
 
@@ -63,6 +63,16 @@ def test_a_small_percentage_is_read_where_it_cannot_be_a_share():
         assert read(OPENING | {"rate": (written,)})["rate"] == (value,)
     assert read(OPENING | {"share": ("0", "0.5%")})["share"] == (0, 0.5)
     assert read(OPENING | {"setup": ("0.4", "0.5", "1")})["setup"] == (0.4, 0.5, 1)
+
+
+def test_labels_say_what_the_case_counts():
+    label, found = {each.name: each.label for each in INPUTS}, worked_out(read(OPENING))
+    time = next(one for one in found.costs if one.what == "Time of managers and clerks")
+    assert label["time"].endswith("at the start and again in year one") and (time.first, time.last) == (0, 1)
+    shared = [one.unit for one in found.benefits if one.made.what == SHARE]
+    assert label["share"].startswith("Share of these two (£)") and shared == ["£", "£"]
+    nights = found.benefits[0]
+    assert label["nights"].endswith("all of them, not only the change’s share") and nights.made.size.at(0.025) == 1
 
 
 def test_every_box_has_a_name_of_its_own_in_a_notebook():
