@@ -5,7 +5,8 @@
   var escape = window.impact.markup.escape, fill = window.impact.markup.fill, table = window.impact.markup.table;
   var WIDTH = 3000, SIDE = 120, ROW = 430, NAME = 200, LETTERS = 140, LINE = 260, THICK = 40, DOT = 60, BAR = 110, MARK = 90;
   var ACCENT = "color:var(--impact-accent,currentColor)";
-  var NUMBER = /^£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?%?$/, BLANKS = /[ \t\r\n\u00a0\ufeff]+/g;
+  var NUMBER = /^£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?(%?)$/, BLANKS = /[ \t\r\n\u00a0\ufeff]+/g;
+  var MINUS = /^(£? ?)[-−–] ?/;
   var TIMES = [0xf645, 0x9fcc, 0xdf64, 0x4385, 0x5da4, 0x1fc6, 0xed05, 0x2360]; // the generator's multiplier
 
   /* A number of 128 bits as eight of 16, the lowest first. */
@@ -150,8 +151,15 @@
     function number(input, words) {
       var found = NUMBER.exec(words);
       if (!words) return trouble("blank", { label: input.label });
-      if (!found) return trouble("figure", { label: input.label, words: short(words) });
-      var value = Number(found[1].replace(/,/g, "") + (found[2] || ""));
+      if (!found) {
+        return trouble(NUMBER.test(words.replace(MINUS, "$1")) ? "minus" : "figure", { label: input.label, words: short(words) });
+      }
+      var digits = found[1] + (found[2] || ""), value = Number(digits.replace(/,/g, ""));
+      // 0.4 for 40% would be worked out without a word; 0.75 is no discount rate of 75%, so it is read as 0.75%.
+      if (input.percent && !found[3] && value > 0 && value * 100 <= input.most) {
+        var percent = (value * 100).toFixed(4).replace(/\.?0+$/, "");
+        return trouble("share", { label: input.label, digits: digits, percent: percent });
+      }
       if (value < input.least || value > input.most) {
         return trouble("range", {
           label: input.label, least: commas(input.least), most: commas(input.most), words: short(words),

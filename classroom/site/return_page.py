@@ -88,8 +88,7 @@ def told(found: ReturnOnImprovement) -> dict:
         "guesses": list(words.GUESSES.items()), "choose": words.CHOOSE, "runs": found.runs, "share": SHARE, "paper": BOARD_PAPER,
         "first": f"{telling.question()} {words.FIRST}",
         "inputs": [
-            {"name": each.name, "label": each.label, "least": each.least, "most": each.most, "whole": each.whole}
-            for each in INPUTS
+            {name: getattr(each, name) for name in ("name", "label", "least", "most", "whole", "percent")} for each in INPUTS
         ],
         "parts": [
             _part(name, one, found)

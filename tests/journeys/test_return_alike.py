@@ -74,7 +74,7 @@ def test_every_number_that_is_drawn_is_the_librarys_own(page):
 
 
 def test_what_is_written_is_read_and_refused_alike(page):
-    texts = ("", "  ", "300,000", "300000", "£1,250.50", "3.5%", "3,5", "1e5", "-4", "ten", "99999999999", "1,0000", "\ufeff7", "x" * 30, "2.5", "0")
+    texts = ("", "  ", "300,000", "300000", "£1,250.50", "3.5%", "3,5", "1e5", "-4", "£ −4.50", "-ten", "0.4", "0.07", "0.5%", "1", "0.000001", "ten", "99999999999", "1,0000", "\ufeff7", "x" * 30, "2.5", "0")
     rng = random.Random(1)
     given = [OPENING, BOARD_PAPER]
     for _ in range(600):
@@ -88,7 +88,7 @@ def test_what_is_written_is_read_and_refused_alike(page):
         except Unreadable as trouble:
             said.append(str(trouble))
             assert here == str(trouble), written
-    for words in ("empty box", "is no figure", "do not rise", "goes from", "whole number"):
+    for words in ("empty box", "is no figure", "below nought", "a share of 1", "do not rise", "goes from", "whole number"):
         assert any(words in each for each in said), words
     assert len(said) < 600  # some were read
 

@@ -28,11 +28,11 @@ def test_by_keyboard_on_a_phone_from_a_guess_to_ones_own_figures(visit):
     tab_to(page, case.get_by_role("button", name="Show me"))
     page.keyboard.press("Enter")
     expect(status).to_have_text(f"{telling.beside(LIKELY, worked_out(read(OPENING)))} {headline()}")
-    share = case.get_by_role("group", name="Of both, the share that the change made, %")
+    share = case.get_by_role("group", name="Share of these two (£) that the change made, %")
     tab_to(page, share.get_by_label("most"))
     page.keyboard.press("Control+A")
     page.keyboard.type("30")
-    trouble = "“Of both, the share that the change made, %”: 40, 30 do not rise. Give the least first."
+    trouble = "“Share of these two (£) that the change made, %”: 40, 30 do not rise. Give the least first."
     expect(status).to_have_text(SAID["stands"].format(trouble=trouble))
     page.keyboard.press("Control+A")
     page.keyboard.type("100")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from classroom.explorers.return_on_improvement.case import BOARD_PAPER, OPENING, read, worked_out
-from classroom.explorers.return_on_improvement.words import KINDS, PAPER
+from classroom.explorers.return_on_improvement.words import KINDS, PAPER, SHOW
 from classroom.questions import all_questions
 from impactflow.improvement import RUBRIC
 from impactflow.improvement.return_on_improvement import pounds
@@ -68,6 +68,9 @@ def test_the_mean_is_lower_than_what_the_likeliest_figures_give(said):
 
 def test_what_is_to_be_pressed_is_there(said):
     assert f"“{PAPER}”".replace("’", "'") in said and f"Choose “{KINDS['together']}” above the bars." in said
+    move = said.split("### Move")[2]  # of part 2: its boxes come after a guess alone
+    tasks = [task for task in move.split("\n") if task[:2] in ("1.", "2.", "3.")][:3]
+    assert len(tasks) == 3 and all("guess" in task.lower() and f"press “{SHOW}”" in task for task in tasks)
     assert "On which of the five components" in said and len(RUBRIC) == 5
 
 

@@ -9,7 +9,8 @@ from impactflow.improvement import Benefit, Cost, ReturnOnImprovement, Share
 
 RISING = ("least", "likely", "most")
 BILLION = 1_000_000_000
-NUMBER = re.compile(r"£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?%?")
+NUMBER = re.compile(r"£? ?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(\.[0-9]{1,6})? ?(%?)")
+MINUS = re.compile("^(£? ?)[-−–] ?")
 
 Figures = dict[str, tuple[float, ...]]
 
@@ -30,6 +31,7 @@ class Input:
     least: int = 0
     most: int = BILLION
     whole: bool = False
+    percent: bool = False
 
     def named(self, box: str) -> str:
         """Return the name of one box, for a notebook, where nothing around it is read aloud."""
@@ -39,12 +41,12 @@ class Input:
 INPUTS = (
     Input("beds", "Winter beds that need not open, £ a year", "Winter beds", ("300,000", "700,000", "800,000")),
     Input("days", "Bed days that others use, £ a year", "Bed days", ("150,000", "300,000", "400,000")),
-    Input("share", "Of both, the share that the change made, %", "Share", ("40", "90"), ("least", "most"), most=100),
-    Input("nights", "Nights in hospital that are not needed, a year", "Nights", ("1,000", "1,600", "2,000")),
+    Input("share", "Share of these two (£) that the change made, %", "Share", ("40", "90"), ("least", "most"), most=100, percent=True),
+    Input("nights", "Nights in hospital that are not needed, a year: all of them, not only the change’s share", "Nights", ("1,000", "1,600", "2,000")),
     Input("setup", "Setting up, £, once", "Setting up", ("80,000", "120,000", "220,000")),
     Input("staff", "Staff of the longer day, £ a year", "Staff", ("380,000", "430,000", "560,000")),
-    Input("time", "Time of managers and clerks, £ a year, for two years", "Time", ("20,000", "30,000", "60,000")),
-    Input("rate", "Discount rate, % a year", "Discount rate, %", ("3.5",), ("",), most=50),
+    Input("time", "Time of managers and clerks, £, at the start and again in year one", "Time", ("20,000", "30,000", "60,000")),
+    Input("rate", "Discount rate, % a year", "Discount rate, %", ("3.5",), ("",), most=50, percent=True),
     Input("years", "Years that are counted", "Years", ("3",), ("",), least=1, most=10, whole=True),
 )  # fmt: skip
 OPENING = {each.name: each.opening for each in INPUTS}
@@ -90,8 +92,13 @@ def _number(given: Input, words: str) -> float:
     if not tidy:
         raise _unreadable("blank", label=given.label)
     if not (match := NUMBER.fullmatch(tidy)):
-        raise _unreadable("figure", label=given.label, words=tidy[:SHORT])
-    value = float(match[1].replace(",", "") + (match[2] or ""))
+        code = "minus" if NUMBER.fullmatch(MINUS.sub(r"\1", tidy)) else "figure"
+        raise _unreadable(code, label=given.label, words=tidy[:SHORT])
+    digits = match[1] + (match[2] or "")
+    value = float(digits.replace(",", ""))
+    # 0.4 for 40% would be worked out without a word; 0.75 is no discount rate of 75%, so it is read as 0.75%.
+    if given.percent and not match[3] and 0 < value * 100 <= given.most:
+        raise _unreadable("share", label=given.label, digits=digits, percent=f"{value * 100:.4f}".rstrip("0").rstrip("."))
     if not given.least <= value <= given.most:
         raise _unreadable("range", label=given.label, least=f"{given.least:,}", most=f"{given.most:,}", words=tidy[:SHORT])
     if given.whole and value != int(value):

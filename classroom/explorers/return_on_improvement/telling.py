@@ -55,7 +55,7 @@ def shown(found: ReturnOnImprovement, kind: str) -> tuple[str, str]:
 
 
 def turns(found: ReturnOnImprovement, kind: str) -> str:
-    """Say which figures alone can turn a loss into a gain."""
+    """Say which figures alone decide between loss and gain."""
     rows = found.tornado(kind)
     names = rows.index[(rows[["low", "high"]].min(axis=1) < 0) & (rows[["low", "high"]].max(axis=1) > 0)]
     return SAID["turns"].format(inputs="; ".join(names)) if len(names) else SAID["none"]

@@ -22,7 +22,10 @@ KIND = "Show the bars for"
 MOVES_HEADS = ("Figure", "At its low end", "At its high end")
 NOUGHT = "£0"
 READING = "Dot: the mean. Line: 95 of 100 runs. Left of £0 is a loss."
-ENDS = "Each bar: one figure goes from its 2.5th to its 97.5th percentile, and the others stay at their means."
+ENDS = (
+    "Each bar: one figure goes from its 2.5th to its 97.5th percentile, and the others stay at their exact means. The mean "
+    "in the table is that of the runs. In the case as it opens, in cash, it is £4,960 higher than the exact one."
+)
 WHOLE, TAKEN = "All of it in words", "What this takes for granted"
 TRIANGLES = (
     "{runs} runs, the same ones each time. Between least and most, figures near the likely one come most often; of the "
@@ -35,8 +38,8 @@ SAID = {
     "paper": "These are the board paper’s figures.",
     "so": " So it is.",
     "is": " It is one {came}.",
-    "turns": "Each of these alone can turn a loss into a gain: {inputs}.",
-    "none": "No figure alone turns a loss into a gain.",
+    "turns": "Each of these alone decides between loss and gain: {inputs}.",
+    "none": "No figure alone decides between loss and gain.",
     "moves": "{input} from {low} to {high}",
     "tornado": "Tornado chart, {kind}, the largest first: {each}. {turns}",
     "intervals": "{kind}: mean {mean}, 95% of runs from {low} to {high}",
@@ -46,6 +49,8 @@ SAID = {
 UNREADABLE = {
     "blank": "“{label}” has an empty box. Write a figure in it.",
     "figure": "“{words}” in “{label}” is no figure. Write digits, such as 250000 or 250,000.",
+    "minus": "“{label}” cannot be below nought. Here stands {words}.",
+    "share": "“{label}”: {digits} looks like a share of 1. Write {percent}, not {digits}. If you do mean {digits}%, write its sign.",
     "order": "“{label}”: {figures} do not rise. Give the least first.",
     "range": "“{label}” goes from {least} to {most}. Here stands {words}.",
     "whole": "“{label}” should be a whole number. Here stands {words}.",

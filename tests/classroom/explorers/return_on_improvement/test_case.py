@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, Unreadable, read, worked_out
+from classroom.explorers.return_on_improvement.case import BOARD_PAPER, INPUTS, OPENING, SHARE, Unreadable, read, worked_out
 from impactflow.improvement.return_on_improvement import pounds
 
 
@@ -35,7 +35,13 @@ def test_the_board_paper_took_each_likeliest_figure_and_all_of_the_benefit():
     ("setup", ("1", "", "3"), "“Setting up, £, once” has an empty box"),
     ("setup", ("1", "two", "3"), "“two” in “Setting up, £, once” is no figure"),
     ("setup", ("1", "1,00", "3"), "is no figure"),
-    ("setup", ("1", "-2", "3"), "is no figure"),
+    ("setup", ("-2", "1", "3"), "“Setting up, £, once” cannot be below nought. Here stands -2."),
+    ("setup", ("£−2,000", "1", "3"), "cannot be below nought. Here stands £−2,000."),
+    ("setup", ("-two", "1", "3"), "“-two” in “Setting up, £, once” is no figure"),
+    ("share", ("0.4", "0.9"), "0.4 looks like a share of 1. Write 40, not 0.4. If you do mean 0.4%, write its sign."),
+    ("share", ("0", "1"), "1 looks like a share of 1. Write 100, not 1."),
+    ("rate", ("0.035",), "0.035 looks like a share of 1. Write 3.5, not 0.035."),
+    ("rate", ("0.07",), "Write 7, not 0.07."),
     ("setup", ("300", "200", "400"), "300, 200, 400 do not rise. Give the least first."),
     ("share", ("40", "101"), "goes from 0 to 100. Here stands 101."),
     ("years", ("0",), "goes from 1 to 10"),
@@ -50,6 +56,23 @@ def test_what_cannot_be_is_told_with_its_place(name, written, said):
 def test_figures_are_read_as_people_write_them():
     found = read(OPENING | {"setup": ("£1,250.50", " 80000 ", "220,000"), "rate": ("3.5%",)})
     assert found["setup"] == (1250.5, 80_000, 220_000) and found["rate"] == (3.5,)
+
+
+def test_a_small_percentage_is_read_where_it_cannot_be_a_share():
+    for written, value in (("0", 0), ("0.035%", 0.035), ("0.5 %", 0.5), ("0.75", 0.75), ("1", 1)):
+        assert read(OPENING | {"rate": (written,)})["rate"] == (value,)
+    assert read(OPENING | {"share": ("0", "0.5%")})["share"] == (0, 0.5)
+    assert read(OPENING | {"setup": ("0.4", "0.5", "1")})["setup"] == (0.4, 0.5, 1)
+
+
+def test_labels_say_what_the_case_counts():
+    label, found = {each.name: each.label for each in INPUTS}, worked_out(read(OPENING))
+    time = next(one for one in found.costs if one.what == "Time of managers and clerks")
+    assert label["time"].endswith("at the start and again in year one") and (time.first, time.last) == (0, 1)
+    shared = [one.unit for one in found.benefits if one.made.what == SHARE]
+    assert label["share"].startswith("Share of these two (£)") and shared == ["£", "£"]
+    nights = found.benefits[0]
+    assert label["nights"].endswith("all of them, not only the change’s share") and nights.made.size.at(0.025) == 1
 
 
 def test_every_box_has_a_name_of_its_own_in_a_notebook():
