@@ -77,6 +77,19 @@
       return found;
     }
 
+    /* A view that somebody gives now. One that was kept, or comes as text, may hold opinions of before. */
+    function fromForm(who, on, scores, seen) {
+      var found = view(who, on, scores, seen);
+      if (found.trouble) return found;
+      for (var place = 0; place < components.length; place++) {
+        var bare = found.seen[place].toLowerCase().replace(/^[ .!]+|[ .!]+$/g, "");
+        if (found.scores[place] && told.opinions.indexOf(bare) >= 0) {
+          return trouble("opinion", { words: found.seen[place], component: components[place] }, place);
+        }
+      }
+      return found;
+    }
+
     function text(views) {
       var lines = views.length ? [told.head] : [];
       views.forEach(function (one) {
@@ -203,7 +216,8 @@
       now.forEach(function (after) {
         earlier.forEach(function (before) { if (folded(before.who) === folded(after.who)) both.push([before, after]); });
       });
-      var refused = begins <= ends ? "The later views begin on " + spoken(begins) + ", and the earlier ones end on " + spoken(ends) +
+      var refused = begins === ends ? "Earlier and later views share a day, " + spoken(ends) + ". Give the later ones a later day." :
+        begins < ends ? "The later views begin on " + spoken(begins) + ", and the earlier ones end on " + spoken(ends) +
         ". Give the earlier ones first." : both.length ? "" :
         "Nobody gave a view at both times. Only the same people's views can be compared.";
       if (refused) return "<h3>" + told.since + "</h3><p>" + escape(refused) + "</p>";
@@ -257,7 +271,7 @@
       }
 
       function add(who, on, scores, seen) {
-        var found = view(who, on, scores, seen);
+        var found = fromForm(who, on, scores, seen);
         if (found.trouble) return found;
         if (isThere(found.who, self.now)) return refuse("taken", { who: found.who });
         if (self.now.length === told.most) return refuse("full", { most: told.most });

@@ -92,7 +92,7 @@ def told() -> dict:
     """Return the rubric, the sentences, and where views are kept."""
     return {
         "components": list(RUBRIC), "scores": SCORES, "own": OWN, "months": MONTHS, "said": words.SAID,
-        "unreadable": words.UNREADABLE, "head": words.HEAD, "most": words.MOST, "longest": words.LONGEST,
+        "unreadable": words.UNREADABLE, "opinions": words.OPINIONS, "head": words.HEAD, "most": words.MOST, "longest": words.LONGEST,
         "longestSeen": LONGEST, "short": words.SHORT, "remove": words.REMOVE, "show": words.SHOW, "hide": words.HIDE,
         "side": words.SIDE, "since": words.SINCE, "saw": words.SAW, "heads": words.HEADS, "apartAt": words.APART,
         "mostApart": words.MOST_APART, "sinceHeads": words.SINCE_HEADS, "now": NOW, "earlier": EARLIER,

@@ -143,10 +143,13 @@ class Since:
     later: Maturity
 
     def __post_init__(self) -> None:
-        if self._begins[1] <= max(one.on for one in self.earlier.views):
+        begins, ends = self._begins[1], max(one.on for one in self.earlier.views)
+        if begins == ends:
+            raise ImprovementError(f"Earlier and later views share a day, {spoken(ends)}. Give the later ones a later day.")
+        if begins < ends:
             raise ImprovementError(
-                f"The later views begin on {spoken(self._begins[1])}, and the earlier ones end on "
-                f"{spoken(max(one.on for one in self.earlier.views))}. Give the earlier ones first."
+                f"The later views begin on {spoken(begins)}, and the earlier ones end on {spoken(ends)}. "
+                "Give the earlier ones first."
             )
         if not self._both:
             raise ImprovementError("Nobody gave a view at both times. Only the same people's views can be compared.")

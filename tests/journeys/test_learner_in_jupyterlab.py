@@ -46,11 +46,16 @@ def run_all(page: Page, cells, only: int | None = None) -> None:
 
 def run_whole(page: Page) -> None:
     """Choose Run All Cells in the menu, and wait for the last: far quicker than cell by cell."""
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    choose_run_all(page)
     last = page.locator(".jp-NotebookPanel .jp-CodeCell .jp-InputArea-prompt").last
     expect(last).to_have_text(re.compile(r"\[\d+\]"))
     settled(page)
+
+
+def choose_run_all(page: Page) -> None:
+    """Choose Run All Cells in the menu."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
 
 
 def settled(page: Page) -> None:

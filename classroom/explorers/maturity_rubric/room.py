@@ -42,7 +42,7 @@ class Room:
         Raises:
             Unreadable: something is missing, or cannot be.
         """
-        new = views.view(who, on, scores, seen)
+        new = views.from_form(who, on, scores, seen)
         if is_there(new.who, self.now):
             raise Unreadable(SAID["taken"].format(who=new.who))
         if len(self.now) == MOST:

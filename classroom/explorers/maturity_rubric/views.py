@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from classroom.explorers.maturity_rubric.words import HEAD, LONGEST, MOST, SHORT, UNREADABLE
+from classroom.explorers.maturity_rubric.words import HEAD, LONGEST, MOST, OPINIONS, SHORT, UNREADABLE
 from impactflow.errors import PlainError
 from impactflow.improvement import RUBRIC, View
 from impactflow.improvement.rubric import SCORES
@@ -53,6 +53,19 @@ def _scored(place: int, component: str, score: str, seen: str) -> tuple[int, str
         raise _unreadable("seen", place, component=component, score=score)
     _short_enough(seen, LONGEST_SEEN, place)
     return int(score), seen
+
+
+def from_form(who: str, on: str, scores: Sequence[str], seen: Sequence[str]) -> View:
+    """Return a view that somebody gives now. One that was kept, or comes as text, may hold opinions of before.
+
+    Raises:
+        Unreadable: as `view`, or a score above 0 has an opinion in the place of what was seen.
+    """
+    found = view(who, on, scores, seen)
+    for place, (component, words) in enumerate(found.seen.items()):
+        if found.scores[component] and words.lower().strip(" .!") in OPINIONS:
+            raise _unreadable("opinion", place, words=words, component=component)
+    return found
 
 
 def text(views: Sequence[View]) -> str:

@@ -60,6 +60,7 @@ UNREADABLE = {
     "day": "“{words}” is no day. Write it like 2027-01-11.",
     "score": "“{component}” has no score yet. Choose 0 to 3.",
     "seen": "“{component}” has {score}, and nothing that shows it. Write what you saw, or give 0.",
+    "opinion": "“{words}” is an opinion of “{component}”. What did you see: a thing, a place, a month?",
     "empty": "There is no text yet. Paste views that were copied as text.",
     "head": "The first line should be “{head}”. Here it is “{words}”.",
     "nobody": "No view follows the first line.",
@@ -70,4 +71,9 @@ UNREADABLE = {
     "twice": "“{who}” is there twice.",
     "line": "Line {line}: {trouble}",
 }
+# Words that say how good something is, or yes and no, and nothing that was seen.
+OPINIONS = (
+    "good", "very good", "quite good", "not good", "great", "excellent", "fine", "nice", "well", "better", "ok", "okay", "average", "strong",
+    "weak", "poor", "bad", "yes", "no", "none", "nothing", "agree",
+)  # fmt: skip
 SHORT = 40  # letters of somebody's words that a sentence repeats

@@ -98,7 +98,8 @@ SEEN = dict.fromkeys(RUBRIC, "a huddle")
         (lambda: Maturity(None), "at least one view"),
         (lambda: Maturity(()), "at least one view"),
         (lambda: Maturity((NURSE, replace(NURSE, who="A Nurse"))), "is there twice"),
-        (lambda: NOW.since(NOW), "Give the earlier ones first"),
+        (lambda: NOW.since(NOW), "share a day.*Give the later ones a later day"),
+        (lambda: NOW.since(Maturity(replace(NURSE, on="2028-01-01"))), "Give the earlier ones first"),
         (lambda: Maturity(view("a porter", 0, 0, 0, 0, 0, on="2027-09-01")).since(NOW), "Nobody gave a view at both"),
     ],
 )

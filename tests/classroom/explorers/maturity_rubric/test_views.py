@@ -65,3 +65,18 @@ def test_more_than_a_room_holds_is_refused():
     with pytest.raises(Unreadable, match=f"The text holds {MOST + 1} views"):
         views.read(many)
     assert views.stored(many) == []
+
+
+@pytest.mark.parametrize("words", ["good", "Good.", " OK!", "very good", "nothing", "Yes"])
+def test_an_opinion_is_nothing_seen_where_a_view_is_given_now(words):
+    seen = [*SEEN[:3], words, SEEN[4]]
+    with pytest.raises(Unreadable, match=f"is an opinion of “{COMPONENTS[3]}”. What did you see") as trouble:
+        views.from_form("a nurse", "2027-01-11", "12030", seen)
+    assert trouble.value.component == 3
+    assert views.from_form("a nurse", "2027-01-11", "12000", seen).seen[COMPONENTS[3]]  # 0 needs nothing seen
+    assert views.read(views.text([nurse(seen=seen)])) == [nurse(seen=seen)]  # what was kept before stays
+
+
+@pytest.mark.parametrize("words", ["huddles", "the good book of ideas", "no board in May", "whiteboard"])
+def test_a_word_that_names_what_was_seen_will_do(words):
+    assert views.from_form("a nurse", "2027-01-11", "12030", [words] * 5).seen[COMPONENTS[0]] == words
