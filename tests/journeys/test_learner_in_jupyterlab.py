@@ -3,6 +3,7 @@
 import json
 import re
 import urllib.request
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -46,8 +47,12 @@ def run_all(page: Page, cells, only: int | None = None) -> None:
 
 def run_whole(page: Page) -> None:
     """Choose Run All Cells in the menu, and wait for the last: far quicker than cell by cell."""
-    choose_run_all(page)
     last = page.locator(".jp-NotebookPanel .jp-CodeCell .jp-InputArea-prompt").last
+    for _ in range(2):
+        choose_run_all(page)
+        with suppress(AssertionError):  # what is chosen before the kernel is there is lost: a learner chooses again
+            expect(last).to_have_text(re.compile(r"\[(\d+|\*)\]"), timeout=20_000)
+            break
     expect(last).to_have_text(re.compile(r"\[\d+\]"))
     settled(page)
 
