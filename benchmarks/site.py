@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.figure import Figure, timed
 from benchmarks.page_weight import Weight, served, weigh
 from launcher.browser import find_chromium
-from tests.journeys.site_folder import LIVE, STILL, TEXT, make
+from tests.journeys.site_folder import LIVE, STILL, TEXT, build, copy_course
 
 NAMES = {TEXT: "a page of text", STILL: "with a still chart", LIVE: "with a chart that has inputs"}
 DEFAULT = "a default Jupyter Book 1 page with one Altair chart"
@@ -29,13 +29,14 @@ def measured(folder: Path) -> tuple[list[Figure], list[str]]:
     """Return build times and the rows of a table of page weights."""
     course, plain = folder / "course", folder / "default"
     course.mkdir()
-    site = make(course)
+    copy_course(course)
+    build(course).check_returncode()
     default = _default_book(plain)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox"]
         )
-        ours = _weights(browser, site.html, list(NAMES))
+        ours = _weights(browser, course / "_build" / "html", list(NAMES))
         [beside] = _weights(browser, default, ["chart.html"])
         elsewhere = _other_hosts(browser, default)
         browser.close()
