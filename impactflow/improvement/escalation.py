@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
-from impactflow.improvement.text import listed, number, spoken, words
+from impactflow.improvement.text import number, spoken, words
+from impactflow.measures.columns import listed
 
 OVER, UNDER = "over", "under"
 JOINS = ("and", "or")
@@ -122,7 +123,7 @@ class Rule:
     at_tuning: Judgement | None = None
 
     def __post_init__(self) -> None:
-        given = listed(self.thresholds, Threshold)
+        given = tuple(listed(self.thresholds))
         if not given or not all(isinstance(one, Threshold) for one in given):
             raise ImprovementError("A rule needs a threshold, such as Threshold('occupancy', 95, '%').")
         object.__setattr__(self, "thresholds", given)
@@ -150,8 +151,7 @@ class Rule:
         Raises:
             ImprovementError: as `judge`; or no mix keeps to ``most_false``.
         """
-        columns = listed(columns, (str, Threshold))
-        given = [one if isinstance(one, Threshold) else Threshold(one, 0) for one in columns]
+        given = [one if isinstance(one, Threshold) else Threshold(one, 0) for one in listed(columns)]
         truth, ahead = _checked(days, bad), _whole(ahead)
         rules = [cls(mix, join) for mix in product(*[_limits(one, days) for one in given])]
         tried = [(rule, _judged(rule, days, truth, ahead)) for rule in rules]
@@ -275,11 +275,8 @@ def _checked(days: Any, bad: Any) -> np.ndarray:
 
 def _dates(days: Any) -> tuple[date, ...]:
     """Return days as dates, each once: an hour, a zone or a text would hide that two are the same day."""
-    try:
-        found = {pd.Timestamp(day) for day in listed(days, (str, date))}
-    except (TypeError, ValueError):
-        found = {pd.NaT}
-    if not all(isinstance(day, pd.Timestamp) for day in found):  # a day that is missing is none
+    found = [pd.to_datetime(day, errors="coerce") for day in listed(days)]
+    if any(pd.isna(day) for day in found):
         raise ImprovementError("A day on which the rule was tuned is none. Write each like 2026-12-31.")
     return tuple(sorted({day.date() for day in found}))
 

@@ -9,7 +9,8 @@ import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
 from impactflow.improvement.rubric import RUBRIC, SCORES
-from impactflow.improvement.text import day, listed, spoken, words
+from impactflow.improvement.text import day, spoken, words
+from impactflow.measures.columns import listed
 
 OWN = "This is the course's own rubric, not the official self-assessment."
 MONTHS = 6  # of work: sooner, one measures the lessons
@@ -83,7 +84,7 @@ class Maturity:
     views: tuple[View, ...]
 
     def __post_init__(self) -> None:
-        given = listed(self.views, View)
+        given = tuple(listed(self.views))
         if not given or not all(isinstance(one, View) for one in given):
             raise ImprovementError("Give at least one view, each as View(…).")
         names = [one.who.casefold() for one in given]

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from impactflow.improvement.errors import ImprovementError
-from impactflow.improvement.text import listed, number, words
+from impactflow.improvement.text import number, words
 from impactflow.improvement.uncertain import Uncertain
+from impactflow.measures.columns import listed
 
 POUNDS = "£"
 OTHER_POUNDS = ("k", "m", "000", "000s", "pound", "pounds", "gbp", "thousand", "thousands", "thousand pounds", "million", "million pounds")
@@ -354,7 +355,7 @@ def _check_unit(one: Benefit) -> None:
 
 
 def _all(given: Any, kind: type, name: str) -> tuple:
-    found = listed(given, kind)
+    found = tuple(listed(given))
     if not found or not all(isinstance(one, kind) for one in found):
         raise ImprovementError(f"Give at least one of the {name}, each as {kind.__name__}(…).")
     return found

@@ -1,6 +1,5 @@
 """Words and dates that people write into a form, read with care."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -59,13 +58,6 @@ def number(name: str, value: Any) -> float:
     if found is None or not pd.api.types.is_number(found) or not abs(float(found)) < float("inf"):
         raise ImprovementError(f"{name} is {str(value)[:40]!r}. It should be a number.")
     return float(found)
-
-
-def listed(values: Any, kind: type) -> tuple:
-    """Return several objects; one object, or nothing, is a list of it."""
-    if isinstance(values, kind) or not isinstance(values, Iterable):
-        return () if values is None else (values,)
-    return tuple(values)
 
 
 def spoken(value: date) -> str:
