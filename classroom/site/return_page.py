@@ -9,7 +9,7 @@ from classroom.explorers.return_on_improvement.case import (
 from classroom.explorers.return_on_improvement.luck import begins
 from classroom.site.drawing import data
 from impactflow.improvement import Benefit, Cost, ReturnOnImprovement
-from impactflow.improvement.return_on_improvement import POUNDS
+from impactflow.improvement.benefits import POUNDS
 
 ID = "return"
 NO_SCRIPTS = "Scripts are off in this browser, so no figure can be changed. The case as it opens is here."

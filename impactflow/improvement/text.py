@@ -60,6 +60,18 @@ def number(name: str, value: Any) -> float:
     return float(found)
 
 
+def whole(name: str, value: Any, least: int, most: int) -> int:
+    """Return a whole number between two others.
+
+    Raises:
+        ImprovementError: it is none.
+    """
+    found = number(name.capitalize() if name.islower() else name, value)
+    if found != int(found) or not least <= found <= most:
+        raise ImprovementError(f"{name} is {found:g}. It should be a whole number from {least:,} to {most:,}.")
+    return int(found)
+
+
 def spoken(value: date) -> str:
     """Return a date as it is read aloud, such as 31 December 2026."""
     return f"{value.day} {value:%B %Y}"

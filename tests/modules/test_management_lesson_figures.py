@@ -8,7 +8,7 @@ import pytest
 from classroom.questions import all_questions
 from impactflow.datasets import load
 from impactflow.improvement import RUBRIC, Benefit, Cost, Log, Maturity, ReturnOnImprovement, Rule, Share, Threshold, View
-from impactflow.improvement.return_on_improvement import CASHABLE, LEVELS
+from impactflow.improvement.benefits import CASHABLE, LEVELS
 from impactflow.measures import corridor_hours, effect, monthly_figures, nights, over_twelve_hours, placebo
 from impactflow.spc import Measure, report
 from impactflow.spc.words import CAUSES
